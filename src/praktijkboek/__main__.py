@@ -1,0 +1,7 @@
+"""``python -m praktijkboek`` is the command ``praktijkboek``."""
+
+import sys
+
+from praktijkboek.cli import main
+
+sys.exit(main())

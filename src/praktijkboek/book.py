@@ -1,0 +1,68 @@
+"""Where the parts of the book stand on the disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from praktijkboek.trouble import Trouble
+
+CASES = "cases"
+CHAPTERS = "book"
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The folder that holds ``book/`` and ``cases/``, and what is made in ``_build/``."""
+
+    root: Path
+
+    @property
+    def cases(self) -> Path:
+        """The folder with one folder a case."""
+        return self.root / CASES
+
+    @property
+    def conf(self) -> Path:
+        """The folder with the chapters and Sphinx's ``conf.py``."""
+        return self.root / CHAPTERS
+
+    @property
+    def build(self) -> Path:
+        """Where everything is made; safe to delete."""
+        return self.root / "_build"
+
+    @property
+    def html(self) -> Path:
+        """The published site."""
+        return self.build / "html"
+
+    @property
+    def pdf(self) -> Path:
+        """The published book."""
+        return self.build / "praktijkboek.pdf"
+
+    def case_folders(self) -> list[Path]:
+        """The folders of all cases, by name; folders that start with ``_`` or ``.`` are no cases.
+
+        :raises Trouble: if there is no ``cases/``
+        """
+        if not self.cases.is_dir():
+            raise Trouble(
+                f"De map {self.cases} is er niet: start in de map van het praktijkboek, of zet de praktijken in `cases/`."
+            )
+        return sorted(p for p in self.cases.iterdir() if p.is_dir() and not p.name.startswith(("_", ".")))
+
+
+def find_book(start: Path) -> Book:
+    """The book that ``start`` stands in: the nearest folder above with a ``cases/`` or a ``book/conf.py``.
+
+    :raises Trouble: if there is none
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / CHAPTERS / "conf.py").is_file() or (folder / CASES).is_dir():
+            return Book(folder)
+        if folder.name == CASES:
+            return Book(folder.parent)
+    raise Trouble(f"Rond {start} is geen praktijkboek te vinden: ga naar de map waarin `book/` en `cases/` staan.")

@@ -1,0 +1,108 @@
+"""The command ``praktijkboek``. Exit codes: 0 all is well, 1 there are findings, 2 trouble with the machine."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from praktijkboek.book import Book, find_book
+from praktijkboek.check import Result, check_book, check_paths
+from praktijkboek.report import as_json, as_text
+from praktijkboek.trouble import Trouble, explain_os_error
+
+FOUND, TROUBLE = 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; say every trouble in one sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console would stop at "é"
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return TROUBLE
+    except OSError as error:
+        print(explain_os_error(error), file=sys.stderr)
+        return TROUBLE
+    except KeyboardInterrupt:
+        print("Gestopt.", file=sys.stderr)
+        return TROUBLE
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="praktijkboek", description="Kijk praktijken na en maak er het praktijkboek van.")
+    verbs = parser.add_subparsers(required=True, metavar="OPDRACHT")
+    check = verbs.add_parser("check", help="kijk praktijken na", description="Kijk praktijken na.")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="mappen of bestanden (anders: alle praktijken)")
+    check.add_argument("--format", choices=("text", "json"), default="text", help="hoe het verslag eruitziet")
+    check.add_argument("--tips", action="store_true", help="toon ook tips")
+    check.set_defaults(run=_check)
+    for name, help_, run in (
+        ("site", "maak de website", _site),
+        ("pdf", "maak de PDF", _pdf),
+        ("build", "kijk na en maak de website en de PDF", _build),
+    ):
+        verb = verbs.add_parser(name, help=help_, description=f"{help_.capitalize()}.")
+        verb.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
+        verb.set_defaults(run=run)
+    preview = verbs.add_parser("preview", help="toon de website en vernieuw ze bij elke wijziging")
+    preview.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
+    preview.add_argument("--port", type=int, default=8000, metavar="N", help="poort (8000)")
+    preview.add_argument("--no-browser", action="store_true", help="open geen browser")
+    preview.set_defaults(run=_preview)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    result = check_paths(options.paths) if options.paths else check_book(find_book(Path()))
+    if options.format == "json":
+        print(as_json(result))
+    else:
+        print(as_text(result, colour=sys.stdout.isatty(), tips=options.tips))
+    return 0 if result.ok else FOUND
+
+
+def _gate(book: Book) -> Result:
+    """Check first: nothing is built from a case that is wrong."""
+    result = check_book(book)
+    if not result.checked:
+        raise Trouble("Er is niets te maken: in `cases/` staat nog geen map met een `index.md`.")
+    print(as_text(result, colour=sys.stdout.isatty()), flush=True)
+    if not result.ok:
+        print("Er is niets gemaakt; de vorige website en PDF staan er nog.", flush=True)
+    return result
+
+
+def _site(options: argparse.Namespace) -> int:
+    return _make(options.book, "site")
+
+
+def _pdf(options: argparse.Namespace) -> int:
+    return _make(options.book, "pdf")
+
+
+def _build(options: argparse.Namespace) -> int:
+    return _make(options.book, "site", "pdf")
+
+
+def _make(start: Path, *outputs: str) -> int:
+    book = find_book(start)
+    if not _gate(book).ok:
+        return FOUND
+    from praktijkboek.make import make  # noqa: PLC0415 - Sphinx takes half a second to import
+
+    print(make(book, outputs))
+    return 0
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from praktijkboek.site.preview import preview  # noqa: PLC0415 - Sphinx takes half a second to import
+
+    return preview(find_book(options.book), options.port, open_browser=not options.no_browser)

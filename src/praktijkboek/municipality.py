@@ -1,0 +1,85 @@
+"""The Flemish municipalities of 2025 and what became of the earlier ones."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+from typing import Any
+
+from praktijkboek.vocabulary import fold, suggest
+
+FLANDERS = ((50.67, 51.51), (2.53, 5.94))
+"""Latitude and longitude, in degrees, between which Flanders and Brussels lie (NGI)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """One of the 285; ``point`` is latitude and longitude in degrees (GeoNames)."""
+
+    nis: str
+    name: str
+    province: str
+    postcodes: frozenset[str]
+    point: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """A former municipality and what it belongs to now."""
+
+    old: str
+    new: str
+    since: date
+
+
+def _load(name: str) -> Any:
+    return json.loads(resources.files("praktijkboek").joinpath(f"data/{name}").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def municipalities() -> Mapping[str, Municipality]:
+    """All 285, by name."""
+    return {
+        row["naam"]: Municipality(
+            row["nis"], row["naam"], row["provincie"], frozenset(row["postcodes"]), (row["lat"], row["lon"])
+        )
+        for row in _load("gemeenten.json")
+    }
+
+
+@functools.cache
+def _mergers() -> Mapping[str, Merger]:
+    return {
+        fold(row["oud"]): Merger(row["oud"], row["nieuw"], date.fromisoformat(row["sinds"]))
+        for row in _load("fusies.json")
+        if not row["bestaat_nog"]
+    }
+
+
+def merger(name: str) -> Merger | None:
+    """What became of the former municipality ``name``; None where it never was one."""
+    return _mergers().get(fold(name))
+
+
+def nearest_name(name: str) -> str | None:
+    """The municipality that is meant by a misspelled ``name``."""
+    return suggest(name, municipalities(), cutoff=0.7)
+
+
+@functools.cache
+def outline() -> Mapping[str, Any]:
+    """The outline of Flanders: SVG ``paths`` by province and the constants of their projection."""
+    outline_data: Mapping[str, Any] = _load("vlaanderen.json")
+    return outline_data
+
+
+def position(lat: float, lon: float) -> tuple[float, float]:
+    """Where a place stands in the outline, in its units (the outline is ``width`` by ``height``)."""
+    constants = outline()
+    x = (lon * constants["K"] * 1000 - constants["minx"]) * constants["scale"]
+    y = (-lat * 1000 - constants["miny"]) * constants["scale"]
+    return x, y

@@ -1,0 +1,103 @@
+"""Dates and numbers as Belgians write them.
+
+YAML's own typing is never used: a value arrives as the characters that the author typed, and the field decides what
+they mean. Each ``parse_*`` raises ValueError on what it doesn't take; ``propose_*`` says what was probably meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class PartialDate:
+    """A year, a month of a year, or a day; 0 stands for the part that is not known."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        """As a reader sees it: ``2021``, ``september 2021`` or ``15 september 2021``."""
+        parts = [str(self.day)] if self.day else []
+        parts += [MONTHS[self.month - 1]] if self.month else []
+        return " ".join([*parts, str(self.year)])
+
+    @property
+    def typed(self) -> str:
+        """As an author types it: ``2021``, ``2021-09`` or ``2021-09-15``."""
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+
+def parse_date(text: str) -> PartialDate:
+    """Read ``2021``, ``2021-09`` or ``2021-09-15``."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text.strip())
+    if not match:
+        raise ValueError(text)
+    year, month, day = (int(part) if part else None for part in match.groups())
+    date(year or 0, month or 1 if month is None else month, 1 if day is None else day)  # no month 13, no 31 June
+    return PartialDate(year or 0, month or 0, day or 0)
+
+
+def propose_date(text: str) -> PartialDate | None:
+    """Read the other ways in which people write a date: ``15/09/2021``, ``sept. 2021``, ``9-2021``."""
+    words = re.findall(r"\d+|[^\W\d_]+", text.casefold())
+    month_words = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"mrt": 3}
+    numbers = [str(month_words.get(word[:3], "")) if word.isalpha() else word for word in words]
+    parts = [int(number) for number in numbers if number]
+    if not parts or len(parts) > len(("day", "month", "year")) or len(parts) < len(words):
+        return None
+    year, *rest = parts if parts[0] > MAX_DAY else reversed(parts)
+    try:
+        return parse_date(PartialDate(year, *rest).typed)
+    except ValueError:
+        return None
+
+
+MAX_DAY = 31
+
+_NUMBER = re.compile(r"-?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?")
+
+
+def parse_number(text: str) -> Decimal:
+    """Read a Belgian number: ``1.200,50`` is twelve hundred and a half, ``1.2`` is refused."""
+    if not _NUMBER.fullmatch(text.strip()):
+        raise ValueError(text)
+    return Decimal(re.sub(r"[. \u00a0\u202f]", "", text.strip()).replace(",", "."))
+
+
+def propose_number(text: str) -> str | None:
+    """The number that stands in ``€ 1.200,-`` or ``1200.50``, written the Belgian way."""
+    bare = re.sub(r"(?i)€|eur(o)?|ca\.?|ongeveer|,-$", "", text).strip()
+    if re.fullmatch(r"\d+\.\d{1,2}", bare):
+        bare = bare.replace(".", ",")
+    return bare if bare != text.strip() and _NUMBER.fullmatch(bare) else None
+
+
+def format_number(number: Decimal | int) -> str:
+    """Write a number the Belgian way: a dot between thousands, a comma before the fraction."""
+    return f"{number:,}".translate(str.maketrans(",.", ".,"))
+
+
+def format_date(day: date) -> str:
+    """Write a day the Belgian way: ``23 november 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,78 @@
+"""One case as it was sent in: its folder, its facts and its body."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from praktijkboek.case import Case
+from praktijkboek.finding import Span
+from praktijkboek.reader.body import Body, read_body
+from praktijkboek.reader.facts import Facts, read_facts
+from praktijkboek.reader.header import read_header
+from praktijkboek.reader.problem import Problem
+from praktijkboek.reader.source import decode
+
+INDEX = "index.md"
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A case that was read, right or wrong. Lines count from 1."""
+
+    folder: Path
+    lines: tuple[str, ...]
+    header_end: int
+    facts: Facts
+    body: Body
+    problems: tuple[Problem, ...]
+
+    @property
+    def slug(self) -> str:
+        """The folder's name: address, anchor and name of the case."""
+        return self.folder.name
+
+    @property
+    def path(self) -> Path:
+        """The file that the author wrote."""
+        return self.folder / INDEX
+
+    def value(self, name: str) -> Any:
+        """A fact that is right, or else the model's default (None where there is none)."""
+        if name in self.facts.values:
+            return self.facts.values[name]
+        default = Case.model_fields[name].get_default(call_default_factory=True, validated_data={})
+        return default if not Case.model_fields[name].is_required() else None
+
+    def key_span(self, name: str) -> Span:
+        """The place of a field's name, or the end of the header where it is missing."""
+        return self.facts.key_spans.get((name,), Span(max(self.header_end, 1)))
+
+    @functools.cached_property
+    def case(self) -> Case | None:
+        """The typed case; None while a field is wrong or missing."""
+        return None if self.problems else Case.model_construct(**self.facts.values)
+
+    @functools.cached_property
+    def files(self) -> frozenset[str]:
+        """The files that stand in the folder, as relative paths with forward slashes."""
+        found = (path for path in self.folder.rglob("*") if not path.is_dir())
+        return frozenset(path.relative_to(self.folder).as_posix() for path in found)
+
+
+def read_case(folder: Path) -> CaseFile:
+    """Read ``folder/index.md``. Whatever its content: what is wrong with it becomes a problem, never an exception.
+
+    :raises OSError: if the file can't be read from the disk
+    """
+    text, encoding_problem = decode((folder / INDEX).read_bytes())
+    lines = tuple(text.split("\n"))
+    header = read_header(lines)
+    facts = read_facts(header.root, Span(header.end_line)) if header.root else Facts()
+    body = read_body(lines, header.end_line + 1)
+    problems = [*header.problems, *facts.problems]
+    if encoding_problem:
+        problems.insert(0, encoding_problem)
+    return CaseFile(folder, lines, header.end_line, facts, body, tuple(problems))

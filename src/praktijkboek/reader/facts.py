@@ -1,0 +1,127 @@
+"""Header nodes become the facts of a case: each field is judged by itself, so that all problems come at once."""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from praktijkboek.case import Case, Group
+from praktijkboek.finding import Span
+from praktijkboek.reader.header import ListNode, MapNode, Node, Scalar
+from praktijkboek.reader.problem import Path, Problem
+from praktijkboek.vocabulary import fold, suggest
+
+
+@dataclass
+class Facts:
+    """What the header says. ``values`` holds the fields that are right, ``spans`` every value's place."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    spans: dict[Path, Span] = field(default_factory=dict)
+    key_spans: dict[Path, Span] = field(default_factory=dict)
+
+    def span(self, path: Path) -> Span:
+        """The place of a value, or of the nearest group around it."""
+        while path and path not in self.spans:
+            path = path[:-1]
+        return self.spans.get(path, Span(1))
+
+
+def canonical(key: str) -> str:
+    """``foto's``, ``Foto’s`` and ``fotos`` are one key; so are ``coöperaties`` and ``cooperaties``."""
+    return fold(key).replace("'", "")
+
+
+@functools.cache
+def fields_of(model: type[Group]) -> Mapping[str, FieldInfo]:
+    """The fields of a group by the name that an author types."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
+@functools.cache
+def group_of(model: type[Group], name: str) -> type[Group] | None:
+    """The group that a field holds, once or in a list; None for a plain value."""
+    info = fields_of(model).get(name)
+    return next(_groups(info.annotation), None) if info else None
+
+
+def _groups(annotation: Any) -> Iterator[type[Group]]:
+    if isinstance(annotation, type) and issubclass(annotation, Group):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _groups(argument)
+
+
+def read_facts(root: MapNode, end: Span) -> Facts:
+    """Judge the header's fields; a missing one is placed at ``end``, the closing fence."""
+    facts = Facts(spans={(): end})
+    data = _group(root, Case, (), facts)
+    case = Case.model_construct()
+    for name, value in data.items():
+        _assign(case, name, value, facts)
+    seen = {problem.path[:1] for problem in facts.problems}
+    for name, info in fields_of(Case).items():
+        if info.is_required() and name not in data and (name,) not in seen:
+            facts.problems.append(Problem("missing", end, (name,)))
+    return facts
+
+
+def _assign(case: Case, name: str, value: Any, facts: Facts) -> None:
+    known = {problem.path for problem in facts.problems}
+    try:
+        setattr(case, name, value)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            path = detail["loc"]
+            if path not in known:
+                context = detail.get("ctx", {})
+                facts.problems.append(Problem(detail["type"], facts.span(path), path, detail["input"], context))
+    else:
+        facts.values[name] = getattr(case, name)
+
+
+def _data(node: Node, model: type[Group] | None, path: Path, facts: Facts) -> Any:
+    facts.spans[path] = node.span
+    if isinstance(node, MapNode):
+        return _group(node, model, path, facts)
+    if isinstance(node, ListNode):
+        return [_data(item, model, (*path, i), facts) for i, item in enumerate(node.items)]
+    return node.text
+
+
+def _group(node: MapNode, model: type[Group] | None, path: Path, facts: Facts) -> dict[str, Any]:
+    """The entries of a group under the names that the model knows."""
+    found: dict[str, Any] = {}
+    typed = {canonical(key.text) for key, _ in node.entries}
+    for key, value in node.entries:
+        name = _name(key, model, path, facts, typed)
+        if name is None:
+            continue
+        here = (*path, name)
+        facts.key_spans.setdefault(here, key.span)
+        if name in found:
+            facts.problems.append(Problem("dubbel_veld", key.span, here, key.text))
+        elif isinstance(value, Scalar) and not value.text.strip():
+            facts.problems.append(Problem("leeg", key.span, here, ""))
+        else:
+            found[name] = _data(value, group_of(model, name) if model else None, here, facts)
+    return found
+
+
+def _name(key: Scalar, model: type[Group] | None, path: Path, facts: Facts, typed: set[str]) -> str | None:
+    """The field that a key stands for; a misspelled one is reported here, once, and read as it was meant."""
+    name = canonical(key.text)
+    known = fields_of(model) if model else {}
+    if name in known or model is None:
+        return name
+    meant = suggest(name, [field for field in known if field not in typed]) or suggest(name, known)
+    context = {"proposal": meant, "known": list(known)}
+    facts.problems.append(Problem("extra_forbidden", key.span, (*path, meant or name), key.text, context))
+    return meant if meant not in typed else None

@@ -1,0 +1,227 @@
+"""Rules on facts that must agree with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from praktijkboek.case import Photo
+from praktijkboek.finding import Finding, Severity
+from praktijkboek.municipality import merger, municipalities, nearest_name
+from praktijkboek.notation import PartialDate, format_date
+from praktijkboek.reader import CaseFile
+from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
+
+
+def _typed(file: CaseFile, name: str) -> bool:
+    """Whether the author wrote the field, right or wrong."""
+    return (name,) in file.facts.key_spans
+
+
+class FieldNeeded(Rule):
+    """Een praktijk in België staat op de kaart; daarvoor zijn gemeente en postcode nodig, en een begin."""
+
+    name, code = "veld-nodig", "F01"
+    bad = Example(drop=("postcode",))
+    good = Example()
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Look at the fields that another field makes necessary."""
+        if not file.facts.values:
+            return
+        needed = {
+            "gemeente": ("gemeente: Deinze", "een praktijk in België", file.value("land") == "BE"),
+            "postcode": ("postcode: 9850", "een praktijk in België", file.value("land") == "BE"),
+            "start": ("start: 2021-09", "een praktijk die al gestart is", self._started(file)),
+            "stop": ("stop: 2024-06", "een praktijk die gestopt is", file.value("fase") == "gestopt"),
+        }
+        for name, (example, reason, applies) in needed.items():
+            if applies and not _typed(file, name):
+                yield self.finding(
+                    file,
+                    file.key_span(name),
+                    f"Het veld `{name}` is nodig voor {reason}.",
+                    f"Voeg een regel toe, bijvoorbeeld: `{example}`.",
+                )
+
+    @staticmethod
+    def _started(file: CaseFile) -> bool:
+        return file.value("fase") not in {None, "verkenning"}
+
+
+class MunicipalityUnknown(Rule):
+    """De gemeente bepaalt de provincie en de plaats op de kaart; sinds 2025 zijn er 285 in Vlaanderen."""
+
+    name, code = "gemeente-onbekend", "F02"
+    bad = Example(header="gemeente: Nevele")
+    good = Example(header="gemeente: Deinze")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Explain a former name, and propose for a misspelled one."""
+        name = file.value("gemeente")
+        if name is None or file.value("land") != "BE" or name in municipalities():
+            return
+        span = file.facts.span(("gemeente",))
+        past = merger(name)
+        if past:
+            message = f"{past.old} hoort sinds {format_date(past.since)} bij {past.new}."
+            proposal: str | None = past.new
+            help_ = f"Schrijf `gemeente: {past.new}`; de naam {past.old} kan bij `dorp`."
+        else:
+            proposal = nearest_name(name)
+            message = f"`{name}` is geen Vlaamse gemeente.{did_you_mean(proposal)}"
+            help_ = "Schrijf de officiële naam van nu, of zet `land: NL` (DE, FR) voor een praktijk in het buitenland."
+        fix = replace_in_line(file, span, name, proposal) if proposal else None
+        yield self.finding(file, span, message, help_, fix)
+
+
+class PostcodeElsewhere(Rule):
+    """Postcode en gemeente samen tonen een tikfout die elk apart niet laten zien."""
+
+    name, code = "postcode-gemeente", "F03"
+    bad = Example(header="gemeente: Deinze\npostcode: 8700")
+    good = Example(header="gemeente: Deinze\npostcode: 9850")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Compare the two; say nothing where one is already wrong by itself."""
+        municipality = municipalities().get(file.value("gemeente") or "")
+        code = file.value("postcode")
+        if municipality is None or code is None or file.value("land") != "BE" or code in municipality.postcodes:
+            return
+        others = [m.name for m in municipalities().values() if code in m.postcodes]
+        where = f"; {code} hoort bij {' en '.join(others)}" if others else ""
+        codes = ", ".join(sorted(municipality.postcodes))
+        yield self.finding(
+            file,
+            file.facts.span(("postcode",)),
+            f"De postcode {code} is niet van {municipality.name}{where}.",
+            f"Kijk gemeente en postcode na; {municipality.name} heeft {codes}.",
+        )
+
+
+class InTheFuture(Rule):
+    """Wat nog moet komen, is een plan: dan is de fase `verkenning`."""
+
+    name, code = "in-de-toekomst", "F04"
+    bad = Example(header="start: 2999")
+    good = Example(header="start: 2021-09")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Compare with today."""
+        today = date.today()
+        now = PartialDate(today.year, today.month)
+        for name in ("start", "stop"):
+            value = file.value(name)
+            if isinstance(value, PartialDate) and (value.year, value.month) > (now.year, now.month):
+                yield self.finding(
+                    file,
+                    file.facts.span((name,)),
+                    f"`{name}: {value.typed}` ligt in de toekomst.",
+                    "Schrijf wanneer het echt begon of stopte; is het nog een plan, kies dan `fase: verkenning`.",
+                )
+
+
+class StopDisagrees(Rule):
+    """Een einddatum hoort bij een praktijk die gestopt is, en komt na het begin."""
+
+    name, code = "stop-klopt-niet", "F05"
+    bad = Example(header="stop: 2024")
+    good = Example()
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Compare stop with phase and start."""
+        start, stop, phase = (file.value(name) for name in ("start", "stop", "fase"))
+        if stop is None or phase is None:
+            return
+        span = file.facts.span(("stop",))
+        if phase != "gestopt":
+            help_ = "Schrijf `fase: gestopt`, of haal de regel `stop` weg."
+            yield self.finding(file, span, f"Er staat een einddatum, maar de fase is `{phase}`.", help_)
+        elif isinstance(start, PartialDate) and stop < PartialDate(start.year, start.month if stop.month else 0):
+            yield self.finding(
+                file, span, f"De praktijk stopte ({stop}) voor ze begon ({start}).", "Kijk `start` en `stop` na."
+            )
+
+
+class NothingOffered(Rule):
+    """Een buurtpunt biedt iets aan: minstens één functie of één soort vervoer."""
+
+    name, code = "geen-aanbod", "F06"
+    bad = Example(header="functies: []\nvervoer: []")
+    good = Example(header="functies: [buurtwinkel]\nvervoer: []")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Count functions and transport."""
+        functions, transport = file.value("functies"), file.value("vervoer")
+        if functions == [] and transport in ([], ["onbekend"]):
+            message = "Er is geen enkele functie en geen vervoer ingevuld."
+            yield self.finding(
+                file, file.key_span("functies"), message, "Kies minstens één woord bij `functies` of bij `vervoer`."
+            )
+
+
+class ConsentMissing(Rule):
+    """Wie herkenbaar in het boek komt, moet dat goed vinden; het bewijs blijft bij jou."""
+
+    name, code = "toestemming-ontbreekt", "F07"
+    bad = Example(
+        header="fotos:\n  - bestand: gevel.jpg\n    alt: Twee vrijwilligers voor de gevel\n    maker: Dorpsraad\n"
+        "    licentie: CC-BY-4.0\n    herkenbaar: ja",
+        body="![Twee vrijwilligers voor de gevel](gevel.jpg)",
+    )
+    good = Example(
+        header="fotos:\n  - bestand: gevel.jpg\n    alt: Twee vrijwilligers voor de gevel\n    maker: Dorpsraad\n"
+        "    licentie: CC-BY-4.0\n    herkenbaar: ja\n    toestemming: ja",
+        body="![Twee vrijwilligers voor de gevel](gevel.jpg)",
+    )
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Look at every photo on which people can be recognised."""
+        photos: list[Photo] = file.value("fotos")
+        for i, photo in enumerate(photos):
+            if photo.herkenbaar and not photo.toestemming:
+                yield self.finding(
+                    file,
+                    file.facts.span(("fotos", i, "herkenbaar")),
+                    f"Op `{photo.bestand}` zijn mensen herkenbaar, maar de toestemming ontbreekt.",
+                    "Vraag hun toestemming en voeg `toestemming: ja` toe, of kies een andere foto.",
+                )
+
+
+class SourceVague(Rule):
+    """Een lezer moet de bron kunnen terugvinden: op een webadres of bij een uitgever."""
+
+    name, code = "bron-onvindbaar", "F08"
+    bad = Example(header="bronnen:\n  - titel: Artikel over de opening")
+    good = Example(header="bronnen:\n  - titel: Artikel over de opening\n    uitgever: Gemeenteblad Deinze")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Each source has an address or a publisher."""
+        for i, source in enumerate(file.value("bronnen") or ()):
+            if not source.url and not source.uitgever:
+                yield self.finding(
+                    file,
+                    file.facts.span(("bronnen", i)),
+                    f"Bij de bron “{source.titel}” staat niet waar ze te vinden is.",
+                    "Voeg `url:` of `uitgever:` toe.",
+                )
+
+
+class FigureWithoutYear(Rule):
+    """Een cijfer zonder jaar veroudert ongemerkt."""
+
+    name, code = "cijfer-zonder-jaar", "F09"
+    severity = Severity.LET_OP
+    bad = Example(header="cijfers:\n  - wat: ritten\n    waarde: 1.233\n    eenheid: per jaar")
+    good = Example(header="cijfers:\n  - wat: ritten\n    waarde: 1.233\n    eenheid: per jaar\n    jaar: 2023")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Each figure has its year."""
+        for i, figure in enumerate(file.value("cijfers")):
+            if figure.jaar is None:
+                yield self.finding(
+                    file,
+                    file.facts.span(("cijfers", i)),
+                    f"Bij het cijfer “{figure.wat}” staat geen jaar.",
+                    "Voeg `jaar:` toe, bijvoorbeeld `jaar: 2023`.",
+                )

@@ -1,0 +1,227 @@
+"""Rules on single fields: what the Case model says, put into words."""
+
+from __future__ import annotations
+
+from praktijkboek.case import Case
+from praktijkboek.finding import Fix
+from praktijkboek.reader import CaseFile, Problem
+from praktijkboek.rules.rule import Example, ProblemRule, did_you_mean, field_words, replace_in_line
+from praktijkboek.vocabulary import lists
+
+MANY = 12
+"""A list of more terms than this is not written out in a message."""
+
+SHAPES = {
+    "postcode": ("postcode", "vier cijfers, zoals `9850`"),
+    "datum": ("datum", "een jaar, jaar-maand of jaar-maand-dag, zoals `2021-09`"),
+    "jaar_maand": ("datum", "een jaar of jaar-maand, zoals `2021` of `2021-09`"),
+    "dag": ("datum", "jaar-maand-dag, zoals `2026-11-23`"),
+    "webadres": ("webadres", "een adres dat met `https://` begint"),
+    "e_mail": ("e-mailadres", "naam@organisatie.be"),
+    "coordinaten": ("plaats op de kaart", "breedte en lengte tussen haakjes, zoals `[51.05, 3.57]`"),
+    "coordinaten_buiten": ("plaats in Vlaanderen of Brussel", "eerst de breedte (50 of 51), dan de lengte (2 tot 6)"),
+    "ja_nee": ("antwoord", "`ja` of `nee`"),
+    "geen_akkoord": ("antwoord", "`ja`; zonder toestemming mag dit niet in het boek"),
+    "dubbel": ("lijst", "elk woord maar één keer"),
+    "onbekend_niet_alleen": ("lijst", "ofwel alleen `onbekend`, ofwel wat je wel weet"),
+    "opmaak": ("gewone tekst", "woorden zonder sterretjes, links of codes"),
+    "string_type": ("tekst", "gewone woorden op één regel, geen lijst"),
+    "geen_tekst": ("tekst", "gewone woorden op één regel, geen lijst"),
+}
+
+
+class FieldMissing(ProblemRule):
+    """Zonder dit veld is de praktijk niet te vinden of niet te vergelijken met andere."""
+
+    name, code = "veld-ontbreekt", "V01"
+    kinds = frozenset({"missing"})
+    bad = Example(drop=("uitbater",))
+    good = Example(header="uitbater: De Lovie vzw")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Show the line that is missing."""
+        name = problem.path[-1]
+        info = Case.model_fields.get(str(name))
+        example = info.examples[0] if info and info.examples else "..."
+        if name == "bronnen":
+            example = "` met daaronder `  - titel: ..."
+        where = "in de kop" if len(problem.path) == 1 else "hier"
+        return (
+            f"Het veld {field_words(problem.path)} ontbreekt {where}.",
+            f"Voeg een regel toe, bijvoorbeeld: `{name}: {example}`.",
+        )
+
+
+class FieldUnknown(ProblemRule):
+    """Een veld dat we niet kennen, komt nergens in het boek; meestal is het een tikfout."""
+
+    name, code = "veld-onbekend", "V02"
+    kinds = frozenset({"extra_forbidden"})
+    bad = Example(header="uitbatter: De Lovie vzw", drop=("uitbater",))
+    good = Example(header="uitbater: De Lovie vzw")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Name the field that was meant."""
+        proposal = problem.context.get("proposal")
+        message = f"Het veld `{problem.value}` kennen we niet.{did_you_mean(proposal)}"
+        if proposal:
+            return message, f"Schrijf `{proposal}:` of haal de regel weg."
+        known = problem.context.get("known", ())
+        names = ", ".join(f"`{name}`" for name in known) if len(known) <= MANY else ""
+        return message, f"Haal de regel weg{f'; hier passen {names}' if names else ', of zet de zin in de tekst'}."
+
+
+class FieldEmpty(ProblemRule):
+    """Een leeg veld zegt niet of er niets is, of dat je het vergat."""
+
+    name, code = "veld-leeg", "V03"
+    kinds = frozenset({"leeg"})
+    bad = Example(header="vervoer:")
+    good = Example(header="vervoer: []")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say how nothing is written, if it may be nothing."""
+        name = str(problem.path[-1])
+        info = Case.model_fields.get(name) if len(problem.path) == 1 else None
+        message = f"Achter {field_words(problem.path)} staat niets."
+        if name in {"functies", "vervoer"}:
+            return message, f"Schrijf `{name}: []` als er geen is, of kies uit de lijst."
+        if info and not info.is_required():
+            return message, "Vul het in, of haal de regel weg."
+        example = f", bijvoorbeeld: `{name}: {info.examples[0]}`" if info and info.examples else ""
+        return message, f"Vul het in{example}."
+
+
+class FieldDouble(ProblemRule):
+    """Staat een veld er twee keer, dan weten we niet welke waarde geldt."""
+
+    name, code = "veld-dubbel", "V04"
+    kinds = frozenset({"dubbel_veld"})
+    bad = Example(header="kern: woonkern\nkern: gehucht")
+    good = Example(header="kern: woonkern")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Name the field."""
+        return f"Het veld `{problem.value}` staat er twee keer.", "Houd één van de twee regels over."
+
+
+class TermUnknown(ProblemRule):
+    """Alleen met vaste woorden vindt een lezer alle praktijken met een deelauto, en niet de helft."""
+
+    name, code = "waarde-onbekend", "V05"
+    kinds = frozenset({"term"})
+    bad = Example(header="themas: [mobilitiet]")
+    good = Example(header="themas: [mobiliteit]")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Offer the term that was meant, or the list."""
+        terms = lists()[problem.context["list"]]
+        name = next(part for part in reversed(problem.path) if isinstance(part, str))
+        message = f"`{problem.value}` staat niet in de lijst voor `{name}`."
+        proposal = problem.context.get("proposal")
+        if proposal:
+            return message + did_you_mean(proposal), f"Schrijf `{proposal}` ({terms[proposal].label})."
+        if len(terms) <= MANY:
+            return message, "Kies uit: " + ", ".join(f"`{term}`" for term in terms) + "."
+        return message, f"Kies een woord uit de lijst van `{name}` in CONTRIBUTING.md."
+
+
+class ValueShape(ProblemRule):
+    """Elk veld heeft één schrijfwijze, zodat we kunnen rekenen, sorteren en op de kaart zetten."""
+
+    name, code = "waarde-vorm", "V06"
+    kinds = frozenset(SHAPES)
+    bad = Example(header="postcode: B-9850")
+    good = Example(header="postcode: 9850")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say what is expected."""
+        noun, shape = SHAPES[problem.kind]
+        value = problem.context.get("term", problem.value)
+        shown = f"`{value}`" if isinstance(value, str) else "Dit"
+        proposal = problem.context.get("proposal")
+        where = field_words(problem.path)
+        return f"{shown} is geen goede {noun} voor {where}.{did_you_mean(proposal)}".replace(
+            "goede e-mail", "goed e-mail"
+        ).replace("goede web", "goed web").replace("goede antwoord", "goed antwoord"), f"We verwachten {shape}."
+
+
+class NotANumber(ProblemRule):
+    """Met een getal kan een lezer rekenen en vergelijken; uitleg hoort in de tekst."""
+
+    name, code = "geen-getal", "V07"
+    kinds = frozenset({"getal", "geheel_getal"})
+    bad = Example(header="inwoners: ongeveer duizend")
+    good = Example(header="inwoners: 1.200")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Show how numbers are written."""
+        whole = "geheel getal" if problem.kind == "geheel_getal" else "getal"
+        return (
+            f"`{problem.value}` is geen {whole} voor {field_words(problem.path)}."
+            f"{did_you_mean(problem.context.get('proposal'))}",
+            "Schrijf alleen cijfers, met een punt per duizend en een komma voor decimalen: `1.200` of `2,5`.",
+        )
+
+
+class NotAList(ProblemRule):
+    """Ook één waarde staat in een lijst, want een volgende praktijk heeft er twee."""
+
+    name, code = "geen-lijst", "V08"
+    kinds = frozenset({"list_type"})
+    bad = Example(header="partners: de gemeente")
+    good = Example(header="partners: [de gemeente]")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Show the brackets."""
+        shown = problem.value if isinstance(problem.value, str) else "eerste, tweede"
+        return (
+            f"{field_words(problem.path)} moet een lijst zijn.",
+            f"Zet er vierkante haken om, met komma’s ertussen: `[{shown}]`.",
+        )
+
+    def fix(self, file: CaseFile, problem: Problem) -> Fix | None:
+        """Put the brackets around."""
+        return replace_in_line(file, problem.span, problem.value, f"[{problem.value}]")
+
+
+class NotAGroup(ProblemRule):
+    """Sommige velden bestaan uit een paar kleinere; los onder elkaar weten we wat wat is."""
+
+    name, code = "geen-groep", "V09"
+    kinds = frozenset({"model_type", "model_attributes_type", "dict_type"})
+    bad = Example(header="contact: info@voorbeeld.be")
+    good = Example(header="contact:\n  organisatie: Dorpsraad\n  e-mail: info@voorbeeld.be\n  akkoord: ja")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Show the first lines of the group."""
+        return (
+            f"Bij {field_words(problem.path)} horen aparte velden te staan.",
+            "Zet ze eronder, elk op een eigen regel met twee spaties ervoor: `  naam: waarde`.",
+        )
+
+
+class OutOfRange(ProblemRule):
+    """Te kort zegt niets, te lang past niet op de kaart, in de lijst of op de bladzijde."""
+
+    name, code = "buiten-bereik", "V10"
+    kinds = frozenset(
+        {"string_too_short", "string_too_long", "too_short", "too_long", "greater_than_equal", "less_than_equal"}
+    )
+    bad = Example(header="samenvatting: Een winkel met koffie.")
+    good = Example()
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say how much it is and how much it may be."""
+        where, context = field_words(problem.path), problem.context
+        if problem.kind in {"greater_than_equal", "less_than_equal"}:
+            bound = f"minstens {context['ge']}" if "ge" in context else f"hoogstens {context['le']}"
+            return f"`{problem.value}` kan niet voor {where}.", f"We verwachten {bound}."
+        unit = "tekens" if isinstance(problem.value, str) else "waarden in de lijst"
+        bounds = {key: context[key] for key in ("min_length", "max_length") if key in context}
+        word = "minstens" if "min_length" in bounds else "hoogstens"
+        count = len(problem.value)
+        return (
+            f"{where} telt {count} {unit}.",
+            f"Maak er {word} {next(iter(bounds.values()))} van.",
+        )

@@ -1,0 +1,43 @@
+"""Rules on the folder of a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from praktijkboek.finding import Finding, Span
+from praktijkboek.reader import CaseFile
+from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.vocabulary import fold
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class FolderName(Rule):
+    """De naam van de map is het adres van de praktijk; met spaties of hoofdletters werkt dat niet overal."""
+
+    name, code = "mapnaam", "M01"
+    bad = Example()
+    good = Example()
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Lower case, digits and hyphens."""
+        if not SLUG.fullmatch(file.slug):
+            proposal = re.sub(r"[^a-z0-9]+", "-", fold(file.slug)).strip("-") or "naam-van-de-praktijk"
+            message = f"De map `{file.slug}` heeft een naam die geen webadres kan zijn."
+            yield self.finding(file, Span(1), message, f"Noem de map `{proposal}`.")
+
+
+class Shortcut(Rule):
+    """Een snelkoppeling wijst naar een plek op één computer, misschien buiten de praktijk."""
+
+    name, code = "snelkoppeling", "M02"
+    bad = Example()
+    good = Example()
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """No symbolic links."""
+        for name in sorted(file.files):
+            if (file.folder / name).is_symlink():
+                message = f"`{name}` is een snelkoppeling, geen bestand."
+                yield self.finding(file, Span(1), message, "Zet het bestand zelf in de map.")

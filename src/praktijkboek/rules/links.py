@@ -1,0 +1,161 @@
+"""Rules on links: they lead somewhere, and not out of the book's own folders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from praktijkboek.finding import Finding
+from praktijkboek.reader import CaseFile
+from praktijkboek.reader.body import Link
+from praktijkboek.rules.rule import BookRule, Example, Rule, did_you_mean
+from praktijkboek.vocabulary import suggest
+
+SCHEMES = {"http", "https", "mailto", "tel"}
+LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\\\|/(users|home|tmp)/)")
+
+
+def _scheme(target: str) -> str:
+    match = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
+    return match.group(1).lower() if match else ""
+
+
+def _inner(link: Link) -> str | None:
+    """The path of a link into the book's folders; None for a web address, a mail address or an anchor."""
+    target = unquote(urlsplit(link.target).path) if not _scheme(link.target) else ""
+    return target or None
+
+
+def _leads_to(file: CaseFile, inner: str) -> tuple[str, ...] | None:
+    """Where a path ends, from the top of the repository; None where it leaves ``cases/`` and ``book/``.
+
+    The case stands at ``cases/<slug>/``; only the path's words count, no file is touched.
+    """
+    parts: list[str] = ["cases", file.slug]
+    for part in inner.replace("\\", "/").split("/"):
+        if part == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif part not in {"", "."}:
+            parts.append(part)
+    allowed = len(parts) > 1 and (parts[0] == "book" or (parts[0] == "cases" and not parts[1].startswith("_")))
+    return tuple(parts) if allowed and not inner.startswith("/") else None
+
+
+class LinkLocal(Rule):
+    """Een bestand op jouw computer kan niemand anders openen."""
+
+    name, code = "link-lokaal", "L01"
+    bad = Example(body="Zie [het verslag](file:///C:/verslag.pdf).")
+    good = Example(body="Zie [het verslag](https://www.voorbeeld.be/verslag.pdf).")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """No path of somebody's computer."""
+        for link in file.body.links:
+            target = unquote(link.target)
+            if LOCAL.match(target):
+                message = f"Deze link wijst naar een bestand op een computer: `{target}`."
+                help_ = "Zet het bestand op een website en link daarnaar, of haal de link weg."
+                yield self.finding(file, link.span, message, help_)
+
+
+class LinkUnsafe(Rule):
+    """Sommige links voeren iets uit in plaats van naar een pagina te gaan."""
+
+    name, code = "link-onveilig", "L02"
+    bad = Example(body="Zie <ftp://voorbeeld.be/verslag>.")
+    good = Example(body="Zie <https://www.voorbeeld.be/verslag>.")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Only the kinds of address that a reader needs."""
+        for link in file.body.links:
+            scheme = _scheme(link.target)
+            if scheme and scheme not in SCHEMES and not LOCAL.match(unquote(link.target)):
+                message = f"Dit soort link is niet toegestaan: `{link.target}`."
+                yield self.finding(file, link.span, message, "Gebruik een adres dat met `https://` begint.")
+
+
+class LinkOutside(Rule):
+    """Een link mag naar een andere praktijk of een hoofdstuk, maar niet naar andere mappen."""
+
+    name, code = "link-buiten-map", "L03"
+    bad = Example(body="Zie [daar](../../../etc/passwd).")
+    good = Example(body="Zie [de lessen](#lessen).")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """A path stays in ``cases/`` or ``book/``."""
+        for link in file.body.links:
+            inner = _inner(link)
+            if inner and not LOCAL.match(unquote(link.target)) and _leads_to(file, inner) is None:
+                message = f"Deze link verlaat de map van de praktijk: `{link.target}`."
+                help_ = "Link naar een andere praktijk met `../mapnaam/index.md`, of naar een webadres."
+                yield self.finding(file, link.span, message, help_)
+
+
+class LinkDead(BookRule):
+    """Een link naar een praktijk die er niet is of die ingetrokken is, loopt dood."""
+
+    name, code = "link-dood", "L04"
+    bad = Example(body="Zie [de andere](../bestaat-niet/index.md).")
+    good = Example(body="Zie [onszelf](../voorbeeld/index.md).")
+
+    def check(self, file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
+        """Links to cases: the case is there. Links to chapters and files: the file is there."""
+        for link in file.body.links:
+            inner = _inner(link)
+            parts = _leads_to(file, inner) if inner else None
+            if parts is None or LOCAL.match(unquote(link.target)):
+                continue
+            if parts[0] == "cases" and parts[1] != file.slug:
+                yield from self._case(file, link, parts, book)
+            elif not self._exists(file, parts):
+                message = f"Deze link loopt dood: `{link.target}` is er niet."
+                yield self.finding(file, link.span, message, "Kijk de naam na, of haal de link weg.")
+
+    def _case(
+        self, file: CaseFile, link: Link, parts: tuple[str, ...], book: Mapping[str, CaseFile]
+    ) -> Iterator[Finding]:
+        slug = parts[1]
+        if slug not in book:
+            meant = suggest(slug, book)
+            message = f"De praktijk `{slug}` is er niet.{did_you_mean(meant)}"
+            help_ = f"Schrijf `../{meant}/index.md`." if meant else "Kijk de mapnaam van die praktijk na."
+            yield self.finding(file, link.span, message, help_)
+        elif parts[2:] != ("index.md",):
+            message = f"Deze link wijst niet naar de tekst van een praktijk: `{link.target}`."
+            yield self.finding(file, link.span, message, f"Schrijf `../{slug}/index.md`.")
+        elif book[slug].value("status") != "klaar":
+            message = f"De praktijk `{slug}` staat niet in het boek (status `{book[slug].value('status')}`)."
+            yield self.finding(file, link.span, message, "Haal de link weg, of vraag de redactie.")
+
+    @staticmethod
+    def _exists(file: CaseFile, parts: tuple[str, ...]) -> bool:
+        top: Path = file.folder.parent.parent
+        return top.joinpath(*parts).is_file()
+
+
+class RelatedUnknown(BookRule):
+    """Verwante praktijken staan onderaan elke praktijk; ze moeten er dus zijn."""
+
+    name, code = "verwant-onbekend", "L05"
+    bad = Example(header="verwant: [bestaat-niet]")
+    good = Example(header="verwant: []")
+
+    def check(self, file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
+        """Each related case is another one that is published."""
+        for i, slug in enumerate(file.value("verwant")):
+            span = file.facts.span(("verwant", i))
+            if slug == file.slug:
+                message = "Een praktijk is niet verwant met zichzelf."
+                yield self.finding(file, span, message, f"Haal `{slug}` uit de lijst.")
+            elif slug not in book:
+                meant = suggest(slug, book)
+                message = f"De verwante praktijk `{slug}` is er niet.{did_you_mean(meant)}"
+                help_ = f"Schrijf `{meant}`." if meant else "Gebruik de mapnaam van een andere praktijk."
+                yield self.finding(file, span, message, help_)
+            elif book[slug].value("status") == "ingetrokken":
+                message = f"De verwante praktijk `{slug}` is ingetrokken."
+                yield self.finding(file, span, message, f"Haal `{slug}` uit de lijst.")

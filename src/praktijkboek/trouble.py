@@ -1,0 +1,24 @@
+"""Trouble with the machine: the one exception that the command line catches."""
+
+from __future__ import annotations
+
+import errno
+
+
+class Trouble(Exception):
+    """Something that no author did: a missing library, a full disk, a folder that is not there.
+
+    The text is one Dutch sentence that holds the remedy; the command prints it and exits with 2.
+    """
+
+
+def explain_os_error(error: OSError) -> Trouble:
+    """Turn what the operating system says into one sentence with a way out."""
+    place = f" ({error.filename})" if error.filename else ""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return Trouble(f"De schijf is vol{place}: maak plaats vrij en probeer opnieuw.")
+    if isinstance(error, PermissionError):
+        return Trouble(f"Geen toegang{place}: vraag schrijfrechten op deze map of werk in een eigen map.")
+    if isinstance(error, FileNotFoundError):
+        return Trouble(f"Dit bestand of deze map is er niet{place}: kijk na of het pad klopt.")
+    return Trouble(f"De computer meldt een probleem met een bestand{place}: {error.strerror or error}.")
