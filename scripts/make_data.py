@@ -130,7 +130,7 @@ def areas(keys: dict[str, str]) -> dict[str, Any]:
     return {key: shapely.coverage_union_all(parts) for key, parts in found.items()}
 
 
-def find_point(name: str, area: Any, spots: list[Record]) -> tuple[float, float] | tuple[None, None]:
+def find_point(name: str, area: Any, spots: list[Record]) -> Record:
     """Find latitude and longitude (degrees) of the village that stands for a municipality.
 
     Within its cantons: the GeoNames place of that name, else the one with that name among its
@@ -143,10 +143,8 @@ def find_point(name: str, area: Any, spots: list[Record]) -> tuple[float, float]
         named = (spot["name"] == wanted, wanted in spot["alternatenames"], spot["name"] == half)
         if any(named) and shapely.contains_xy(area, spot["longitude"], spot["latitude"]):
             found.append((*named, spot["population"], spot["latitude"], spot["longitude"]))
-    if not found:
-        return None, None
-    *_, lat, lon = max(found)
-    return round(lat, 4), round(lon, 4)
+    *_, lat, lon = max(found, default=(None, None))
+    return {"lat": lat and round(lat, 4), "lon": lon and round(lon, 4)}
 
 
 def municipalities() -> list[Record]:
@@ -160,9 +158,9 @@ def municipalities() -> list[Record]:
     made: list[Record] = []
     for nis, province in provinces().items():
         if province != "Brussel":
-            lat, lon = find_point(names[nis], shapes[nis], spots)
-            made.append({"nis": nis, "naam": names[nis], "provincie": province})
-            made[-1] |= {"postcodes": sorted(codes[nis]), "lat": lat, "lon": lon}
+            record = {"nis": nis, "naam": names[nis], "provincie": province}
+            record["postcodes"] = sorted(codes[nis])
+            made.append(record | find_point(names[nis], shapes[nis], spots))
     return sorted(made, key=lambda record: str(record["naam"]))
 
 
@@ -191,7 +189,7 @@ def outlines(shapes: dict[str, Any], fit: Frame) -> dict[str, Any]:
     projected = [shapely.transform(shape, fit.place) for shape in shapes.values()]
     simple = shapely.coverage_simplify(projected, SMALLEST_BEND**0.5)
     rounded = (shapely.transform(shape, lambda points: points.round()) for shape in simple)
-    return dict(zip(shapes, rounded, strict=True))
+    return dict(sorted(zip(shapes, rounded, strict=True)))
 
 
 def svg_path(shape: Any) -> str:

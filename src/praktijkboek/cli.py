@@ -20,7 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; say every trouble in one sentence."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console would stop at "é"
+            stream.reconfigure(
+                encoding="utf-8", errors="replace"
+            )  # a Windows console would stop at "é"
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
@@ -37,11 +39,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="praktijkboek", description="Kijk praktijken na en maak er het praktijkboek van.")
+    parser = argparse.ArgumentParser(
+        prog="praktijkboek", description="Kijk praktijken na en maak er het praktijkboek van."
+    )
     verbs = parser.add_subparsers(required=True, metavar="OPDRACHT")
     check = verbs.add_parser("check", help="kijk praktijken na", description="Kijk praktijken na.")
-    check.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="mappen of bestanden (anders: alle praktijken)")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="hoe het verslag eruitziet")
+    check.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PAD",
+        help="mappen of bestanden (anders: alle praktijken)",
+    )
+    check.add_argument(
+        "--format", choices=("text", "json"), default="text", help="hoe het verslag eruitziet"
+    )
     check.add_argument("--tips", action="store_true", help="toon ook tips")
     check.set_defaults(run=_check)
     for name, help_, run in (
@@ -50,10 +62,14 @@ def _parser() -> argparse.ArgumentParser:
         ("build", "kijk na en maak de website en de PDF", _build),
     ):
         verb = verbs.add_parser(name, help=help_, description=f"{help_.capitalize()}.")
-        verb.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
+        verb.add_argument(
+            "book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek"
+        )
         verb.set_defaults(run=run)
     preview = verbs.add_parser("preview", help="toon de website en vernieuw ze bij elke wijziging")
-    preview.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
+    preview.add_argument(
+        "book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek"
+    )
     preview.add_argument("--port", type=int, default=8000, metavar="N", help="poort (8000)")
     preview.add_argument("--no-browser", action="store_true", help="open geen browser")
     preview.set_defaults(run=_preview)
@@ -96,9 +112,13 @@ def _make(start: Path, *outputs: str) -> int:
     book = find_book(start)
     if not _gate(book).ok:
         return FOUND
-    from praktijkboek.make import make  # noqa: PLC0415 - Sphinx takes half a second to import
+    from praktijkboek.make import Refused, make  # noqa: PLC0415 - Sphinx takes half a second to import
 
-    print(make(book, outputs))
+    try:
+        print(make(book, outputs))
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return FOUND
     return 0
 
 

@@ -18,13 +18,13 @@ FLANDERS = ((50.67, 51.51), (2.53, 5.94))
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """One of the 285; ``point`` is latitude and longitude in degrees (GeoNames)."""
+    """One of the 285; ``point`` is latitude and longitude in degrees (GeoNames), None for Herstappe."""
 
     nis: str
     name: str
     province: str
     postcodes: frozenset[str]
-    point: tuple[float, float]
+    point: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ class Merger:
 
 
 def _load(name: str) -> Any:
-    return json.loads(resources.files("praktijkboek").joinpath(f"data/{name}").read_text(encoding="utf-8"))
+    return json.loads(
+        resources.files("praktijkboek").joinpath(f"data/{name}").read_text(encoding="utf-8")
+    )
 
 
 @functools.cache
@@ -45,7 +47,11 @@ def municipalities() -> Mapping[str, Municipality]:
     """All 285, by name."""
     return {
         row["naam"]: Municipality(
-            row["nis"], row["naam"], row["provincie"], frozenset(row["postcodes"]), (row["lat"], row["lon"])
+            row["nis"],
+            row["naam"],
+            row["provincie"],
+            frozenset(row["postcodes"]),
+            (row["lat"], row["lon"]) if row["lat"] is not None else None,
         )
         for row in _load("gemeenten.json")
     }

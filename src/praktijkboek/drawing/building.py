@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .facade import solar
 from .palette import Palette
-from .shapes import line
+from .shapes import at, line
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,23 @@ class Front:
 
 @dataclass(frozen=True)
 class Building:
-    """A drawn building from x = 0 to its width; nothing may stand before its door."""
+    """A drawn building from x = 0 to its width.
+
+    Nothing may stand before its door; the shop window is to the left (-1) or right (1) of it.
+    """
 
     svg: str
     width: float
     door: tuple[float, float]
     eaves: tuple[float, float]
+    bay: int = -1
+
+    def mirrored(self) -> "Building":
+        """The same building seen in a mirror."""
+        left, right = self.door
+        svg = at(self.width, 0, self.svg, flip=True)
+        door = (self.width - right, self.width - left)
+        return Building(svg, self.width, door, self.eaves[::-1], -self.bay)
 
 
 def cross(p: Palette, x: float, y: float) -> str:

@@ -18,7 +18,7 @@ from .facade import (
     windows,
 )
 from .palette import Palette
-from .shapes import bars, circle, line, path, polygon, rect
+from .shapes import Token, bars, circle, line, path, polygon, rect
 
 
 def station(p: Palette, f: Front) -> Building:
@@ -31,7 +31,7 @@ def station(p: Palette, f: Front) -> Building:
         + wall(0, 330, low, brick)
         + roof(0, -low, 330, 40, p.slate, 0.5)
         + f.panels(30, -low - 30, 4)
-        + wall(110, 110, h, brick)
+        + wall(110, 110, h, brick, eaves=False)
         + gable(110, -h, 110, 52, brick, p.cream)
         + bands
         + clock(p, 165, -h - 14, 15)
@@ -41,7 +41,7 @@ def station(p: Palette, f: Front) -> Building:
         + arched(p, [14, 46, 78], -48, 18, 36)
         + (shopfront(p, 230, 90, f.shop) if f.shop else arched(p, [236, 268, 300], -48, 18, 36))
     )
-    return Building(svg, 330, (142, 188), (low, low))
+    return Building(svg, 330, (142, 188), (low, low), 1)
 
 
 def school(p: Palette, f: Front) -> Building:
@@ -52,19 +52,15 @@ def school(p: Palette, f: Front) -> Building:
         + _bell(p, 165, -h - 66)
         + roof(0, -h, 330, 46, f.roof, 0.5)
         + f.panels(30, -h - 34, 4)
-        + wall(122, 86, 96, f.wall)
+        + wall(122, 86, 96, f.wall, eaves=False)
         + stepped(122, -96, 86, 44, f.wall, p.cream)
         + bars(light(f.wall, 0.5), (0, -h + 8, 122, 3), (208, -h + 8, 122, 3), (122, -90, 86, 3))
         + arched(p, [152], -114, 26, 34)
         + double_door(p, 147, 36, 56, p.main)
         + windows(p, [12, 48, 84], -62, 26, 46)
-        + (
-            shopfront(p, 222, 96, f.shop)
-            if f.shop
-            else windows(p, [220, 256, 292], -62, 26, 46)
-        )
+        + (shopfront(p, 222, 96, f.shop) if f.shop else windows(p, [220, 256, 292], -62, 26, 46))
     )
-    return Building(svg, 330, (138, 192), (h, h))
+    return Building(svg, 330, (138, 192), (h, h), 1)
 
 
 def _bell(p: Palette, x: float, y: float) -> str:
@@ -98,7 +94,7 @@ def town_hall(p: Palette, f: Front) -> Building:
         + (shopfront(p, 170, 78, f.shop) if f.shop else arched(p, [186, 220], -48, 20, 36))
         + arched(p, [16, 50], -48, 20, 36)
     )
-    return Building(svg, 256, (92, 164), (h, h))
+    return Building(svg, 256, (92, 164), (h, h), 1)
 
 
 def _balcony(p: Palette, x: float, y: float, w: float) -> str:
@@ -117,18 +113,18 @@ def _steps(p: Palette, x: float, w: float) -> str:
 
 def meeting_centre(p: Palette, f: Front) -> Building:
     """A meeting centre of the last century: a hall under a sloping roof and a glazed foyer."""
-    timber = mixed = light(p.wood, 0.2)
+    timber = light(p.wood, 0.2)
     slope = polygon(timber, 170, 0, 170, -132, 312, -92, 312, 0)
-    grooves: list[str | float] = []
+    grooves: list[Token] = []
     for x in range(182, 312, 12):
         grooves += ["M", x, -6, "V", -126 + (x - 170) * 0.28]
     svg = (
         slope
-        + line(dark(mixed, 0.15), 1.5, *grooves)
+        + line(dark(timber, 0.15), 1.5, *grooves)
         + line(p.slate, 7, "M", 164, -134, "L", 318, -91)
         + wall(0, 172, 74, p.walls[4])
         + bars(p.slate, (-6, -80, 182, 9))
-        + f.panels(14, -108, 6)
+        + f.panels(14, -104, 6)
         + windows(p, [198, 238, 278], -70, 26, 40)
         + shopfront(p, 10, 96, f.shop)
         + bars(p.frame, (116, -58, 52, 58))
@@ -150,7 +146,7 @@ def new_building(p: Palette, f: Front) -> Building:
         + "".join(circle(x, y, r, p.leaves[1]) for x, y, r in grass)
         + wall(166, 128, 80, p.walls[3])
         + bars(p.ink, (162, -84, 136, 7))
-        + f.panels(196, -116, 5)
+        + f.panels(196, -109, 5)
         + shopfront(p, 14, 90, f.shop)
         + door(p, 124, p.main, 28, 50)
         + bars(p.frame, (180, -62, 100, 42))

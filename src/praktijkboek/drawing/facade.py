@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .palette import Palette, mix
-from .shapes import Box, arches, bars, circle, discs, line, path, polygon, rect
+from .shapes import Box, Token, arches, bars, circle, discs, line, path, polygon, rect
 
 
 def dark(colour: str, share: float = 0.18) -> str:
@@ -17,16 +17,16 @@ def light(colour: str, share: float = 0.25) -> str:
 
 
 def windows(p: Palette, xs: Sequence[float], y: float, w: float = 18, h: float = 28) -> str:
-    """A row of windows with a cross in each, given by their left sides and common top."""
-    frames: list[Box] = [(x, y, w, h) for x in xs]
-    pane_w, low, top = (w - 6) / 2, h * 0.58 - 4, h * 0.42 - 2
+    """A row of T-shaped windows with a sill, given by their left sides and common top."""
+    top = round(h * 0.3)
+    half = (w - 6) / 2
+    frames: list[Box] = []
     panes: list[Box] = []
     for x in xs:
-        panes += [(x + 2, y + 2, pane_w, top), (x + w - 2 - pane_w, y + 2, pane_w, top)]
-        panes += [(x + 2, y + h - 2 - low, pane_w, low)]
-        panes += [(x + w - 2 - pane_w, y + h - 2 - low, pane_w, low)]
-    sills: list[Box] = [(x - 2, y + h, w + 4, 3) for x in xs]
-    return bars(p.frame, *frames) + bars(p.pane, *panes) + bars(light(p.shade), *sills)
+        frames += [(x, y, w, h), (x - 2, y + h, w + 4, 3)]
+        panes += [(x + 2, y + 2, w - 4, top), (x + 2, y + top + 4, half, h - top - 6)]
+        panes.append((x + 4 + half, y + top + 4, half, h - top - 6))
+    return bars(p.frame, *frames) + bars(p.pane, *panes)
 
 
 def arched(p: Palette, xs: Sequence[float], y: float, w: float = 18, h: float = 36) -> str:
@@ -66,20 +66,17 @@ def double_door(p: Palette, x: float, w: float, h: float, colour: str) -> str:
     )
 
 
-def wall(x: float, w: float, h: float, colour: str) -> str:
-    """A wall on the ground, with a darker plinth and the shadow of its eaves."""
-    return (
-        rect(x, -h, w, h, colour)
-        + bars(dark(colour, 0.12), (x, -h, w, 5))
-        + bars(dark(colour, 0.3), (x, -8, w, 8))
-    )
+def wall(x: float, w: float, h: float, colour: str, eaves: bool = True) -> str:
+    """A wall on the ground, with a darker plinth and, but under a gable, the eaves' shadow."""
+    top = bars(dark(colour, 0.12), (x, -h, w, 5)) if eaves else ""
+    return rect(x, -h, w, h, colour) + top + bars(dark(colour, 0.3), (x, -8, w, 8))
 
 
 def roof(x: float, y: float, w: float, h: float, colour: str, slope: float = 0.6) -> str:
     """A pitched roof seen from its long side, with ridge, tile courses and gutter."""
     run = h * slope
     left, right = x - 6, x + w + 6
-    courses: list[str | float] = []
+    courses: list[Token] = []
     for share in (0.36, 0.68):
         inset = run * share + 6
         courses += ["M", left + inset, y - h * share, "H", right - inset]
@@ -131,7 +128,7 @@ def awning(p: Palette, x: float, y: float, w: float) -> str:
     count = max(5, round(w / 13)) | 1
     pitch = w / count
     edge = ("v", 17, "a", pitch / 2, 6, 0, 0, 1, -pitch, 0, "z")
-    stripes: dict[str, list[str | float]] = {p.main: [], p.frame: []}
+    stripes: dict[str, list[Token]] = {p.main: [], p.frame: []}
     for i in range(count):
         stripes[p.frame if i % 2 else p.main] += ["M", x + i * pitch, y, "h", pitch, *edge]
     cloth = "".join(path(fill, *tokens) for fill, tokens in stripes.items())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from . import civic, heritage, props, signs, trade
+from . import civic, heritage, pastimes, props, signs, trade
 from .building import Building, Front
 from .palette import Palette
 from .props import Prop
@@ -50,10 +50,12 @@ SIGNS: dict[str, tuple[str, signs.Picture]] = {
     "broodpunt": ("een brood", signs.bread),
     "logies": ("een bed", signs.bed),
     "artsenpraktijk": ("een plusteken", signs.plus),
-    "klusdienst": ("een sleutel", signs.wrench),
+    "klusdienst": ("een moersleutel", signs.wrench),
     "buurthulp": ("een hart", signs.heart),
     "gemeenteloket": ("een wapenschild", signs.crown),
-    "infopunt": ("de letter i", signs.information),
+    "digipunt": ("een laptop", signs.laptop),
+    "coworking": ("een laptop", signs.laptop),
+    "infopunt": ("een i", signs.information),
 }
 """Functions told by a hanging sign: what is on it, and its picture."""
 
@@ -66,20 +68,18 @@ PROPS: dict[str, Callable[[Palette], Prop]] = {
     "ontmoetingsruimte": props.terrace,
     "vergaderzaal": props.blackboard,
     "cursussen": props.blackboard,
-    "coworking": props.screen,
-    "digipunt": props.screen,
     "postpunt": props.letter_box,
     "pakjespunt": props.lockers,
     "bibpunt": props.book_cabinet,
     "vacaturebord": props.notice_board,
-    "dienstencentrum": props.bench,
-    "dagbesteding": props.planters,
-    "kinderopvang": props.playground,
-    "repaircafe": props.workbench,
-    "fietsherstel": props.repair_stand,
-    "uitleendienst": props.handcart,
+    "dienstencentrum": pastimes.bench,
+    "dagbesteding": pastimes.planters,
+    "kinderopvang": pastimes.playground,
+    "repaircafe": pastimes.workbench,
+    "fietsherstel": pastimes.repair_stand,
+    "uitleendienst": pastimes.handcart,
     "cultuur": props.poster_pillar,
-    "sport": props.table_tennis,
-    "moestuin": props.garden,
+    "sport": pastimes.table_tennis,
+    "moestuin": pastimes.garden,
 }
 """Functions told by a thing on the pavement."""

@@ -19,7 +19,7 @@ from .facade import (
 )
 from .palette import Palette
 from .plants import oval_tree
-from .shapes import arches, at, bars, circle, discs, line, path, polygon, rect
+from .shapes import Token, arches, at, bars, circle, discs, line, path, polygon, rect
 
 
 def church(p: Palette, f: Front) -> Building:
@@ -42,7 +42,7 @@ def church(p: Palette, f: Front) -> Building:
         + clock(p, 37, -92, 14)
         + double_door(p, 21, 32, 54, p.main)
     )
-    return Building(svg, 310, (14, 62), (170, 92))
+    return Building(svg, 310, (14, 62), (170, 92), 1)
 
 
 def rectory(p: Palette, f: Front) -> Building:
@@ -65,7 +65,7 @@ def rectory(p: Palette, f: Front) -> Building:
         + bars(p.cream, (106, -60, 40, 60), (100, -64, 52, 6))
         + door(p, 114, p.main, 24, 48)
     )
-    return Building(svg, 252, (100, 152), (h, h))
+    return Building(svg, 252, (100, 152), (h, h), 1)
 
 
 def convent(p: Palette, f: Front) -> Building:
@@ -84,7 +84,7 @@ def convent(p: Palette, f: Front) -> Building:
         + double_door(p, 120, 28, 46, p.main)
         + arched(p, [176, 208, 236], -46, 16, 32)
         + (shopfront(p, 12, 92, f.shop) if f.shop else arched(p, [14, 46, 78], -46, 16, 32))
-        + wall(264, 104, 112, p.walls[1])
+        + wall(264, 104, 112, p.walls[1], eaves=False)
         + gable(264, -112, 104, 68, p.walls[1], p.cream)
         + cross(p, 316, -180)
         + _rose(p, 316, -120)
@@ -94,7 +94,7 @@ def convent(p: Palette, f: Front) -> Building:
 
 
 def _rose(p: Palette, x: float, y: float) -> str:
-    spokes: list[str | float] = ["M", x - 13, y, "H", x + 13, "M", x, y - 13, "V", y + 13]
+    spokes: list[Token] = ["M", x - 13, y, "H", x + 13, "M", x, y - 13, "V", y + 13]
     return circle(x, y, 15, p.frame) + circle(x, y, 12, p.pane) + line(p.frame, 2, *spokes)
 
 
@@ -117,7 +117,7 @@ def farm(p: Palette, f: Front) -> Building:
         + _barn_gate(p, 252, light(p.main, 0.15))
         + (shopfront(p, 322, 62, f.shop) if f.shop else windows(p, [346], -40, 20, 26))
     )
-    return Building(svg, 390, (80, 120), (56, 88))
+    return Building(svg, 390, (80, 120), (56, 88), 1)
 
 
 def _barn_gate(p: Palette, x: float, colour: str) -> str:
@@ -137,7 +137,7 @@ def parish_hall(p: Palette, f: Front) -> Building:
         wall(150, 112, 64, f.wall)
         + roof(150, -64, 112, 36, f.roof, 0.3)
         + f.panels(176, -64 - 29, 4)
-        + wall(0, 156, h, f.wall)
+        + wall(0, 156, h, f.wall, eaves=False)
         + gable(0, -h, 156, 78, f.wall, dark(f.roof))
         + circle(78, -h - 44, 12, p.frame)
         + circle(78, -h - 44, 9, p.pane)
@@ -147,7 +147,7 @@ def parish_hall(p: Palette, f: Front) -> Building:
         + arched(p, [18, 120], -48, 20, 36)
         + (shopfront(p, 166, 88, f.shop) if f.shop else windows(p, [172, 214], -46, 26, 30))
     )
-    return Building(svg, 262, (52, 106), (h, 64))
+    return Building(svg, 262, (52, 106), (h, 64), 1)
 
 
 def pavilion(p: Palette, f: Front) -> Building:
@@ -156,7 +156,7 @@ def pavilion(p: Palette, f: Front) -> Building:
     posts = [(x, -104.0, 6.0, 92.0) for x in (92, 130, 184, 222)]
     rails = [(x, -38.0, 2.5, 26.0) for x in range(100, 130, 7)]
     rails += [(x, -38.0, 2.5, 26.0) for x in range(194, 222, 7)]
-    scallops: list[str | float] = ["M", 76, -106]
+    scallops: list[Token] = ["M", 76, -106]
     for _ in range(14):
         scallops += ["a", 6, 6, 0, 0, 0, 12, 0]
     svg = (

@@ -16,8 +16,8 @@ from .facade import (
     wall,
     windows,
 )
-from .palette import Palette
-from .shapes import at, bars, circle, line, path, rect
+from .palette import Palette, mix
+from .shapes import Box, Token, Tokens, at, bars, circle, line, path
 
 STOREY = 46
 House = Callable[[Palette, Random, float], str]
@@ -50,7 +50,7 @@ def stepped_house(p: Palette, rng: Random, w: float) -> str:
     rise, mid = w * 0.46, w / 2
     bands = bars(light(w_colour, 0.45), (0, -h, w, 3), (0, -h + STOREY, w, 3))
     return (
-        wall(0, w, h, w_colour)
+        wall(0, w, h, w_colour, eaves=False)
         + stepped(0, -h, w, rise, w_colour, p.cream, rng.choice((3, 4)))
         + bands
         + arched(p, [mid - 8], -h - rise * 0.62, 16, 28)
@@ -63,7 +63,7 @@ def gabled_house(p: Palette, rng: Random, w: float) -> str:
     colour, storeys = rng.choice(p.walls), rng.choice((1, 2))
     h, rise = _height(storeys), w * 0.52
     return (
-        wall(0, w, h, colour)
+        wall(0, w, h, colour, eaves=False)
         + gable(0, -h, w, rise, colour, rng.choice(p.roofs))
         + windows(p, [w / 2 - 8], -h - rise * 0.42, 16, 22)
         + _openings(p, rng, w, storeys)
@@ -103,12 +103,12 @@ def bell_house(p: Palette, rng: Random, w: float) -> str:
     """A house with a curved bell gable."""
     colour, h = rng.choice(p.walls[3:5] + p.walls[2:3] + p.walls[6:]), _height(2)
     neck, rise = w * 0.25, w * 0.44
-    curve: tuple[str | float, ...] = ("M", 0, -h, "C", neck, -h, neck * 0.7, -h - rise * 0.55)
+    curve: Tokens = ("M", 0, -h, "C", neck, -h, neck * 0.7, -h - rise * 0.55)
     curve += (neck * 1.05, -h - rise * 0.75, "Q", w / 2, -h - rise * 1.3, w - neck * 1.05)
     curve += (-h - rise * 0.75, "C", w - neck * 0.7, -h - rise * 0.55, w - neck, -h, w, -h)
     return (
         path(colour, *curve, "z")
-        + wall(0, w, h, colour)
+        + wall(0, w, h, colour, eaves=False)
         + line(dark(colour, 0.45), 4, *curve)
         + circle(w / 2, -h - rise * 0.62, 7, p.frame)
         + circle(w / 2, -h - rise * 0.62, 4.5, p.pane)
@@ -141,25 +141,40 @@ def new_row(p: Palette, rng: Random, w: float) -> str:
     unit = w / 3
     parts = []
     for i, colour in enumerate(rng.sample(p.walls[1:5], 3)):
-        body = wall(0, unit, 58, colour) + gable(0, -58, unit, unit * 0.5, colour, p.slate)
+        body = wall(0, unit, 58, colour, eaves=False) + gable(
+            0, -58, unit, unit * 0.5, colour, p.slate
+        )
         glass = windows(p, [unit / 2 - 8], -76, 16, 20) + windows(p, [unit - 28], -42, 20, 26)
         parts.append(at(i * unit, 0, body, glass, door(p, 10, p.main, 18, 40)))
     return "".join(parts)
 
 
 def backdrop(p: Palette, rng: Random, x: float, end: float) -> str:
-    """A hazy second row of roofs behind the street, from x to end."""
-    colour, parts = p.hills[2], []
+    """A hazy second row of houses behind the street, from x to end."""
+    wall_tint, roof_tint = mix(p.hills[1], p.sky, 0.45), mix(p.hills[2], p.main, 0.1)
+    walls: list[Box] = []
+    roofs: list[Token] = []
     while x < end:
-        w = rng.uniform(64, 104)
-        h = rng.uniform(88, 128)
-        rise = rng.uniform(26, 40)
-        tip = rng.choice((w * 0.5, w * 0.3))
-        roofline = ("M", x, 0, "V", -h, "L", x + tip, -h - rise, "H", x + w - tip, "L", x + w, -h)
-        parts.append(path(colour, *roofline, "V", 0, "z"))
-        parts.append(rect(x + w * 0.7, -h - rise, 8, 22, colour))
-        x += w + rng.choice((0, 0, 18))
-    return "".join(parts)
+        w, h, rise = rng.uniform(52, 84), rng.uniform(104, 128), rng.uniform(26, 38)
+        tip = w * rng.choice((0.5, 0.5, 0.3))
+        walls.append((x, -h, w, h))
+        roofs += [
+            "M",
+            x - 4,
+            -h,
+            "L",
+            x + tip,
+            -h - rise,
+            "H",
+            x + w - tip,
+            "L",
+            x + w + 4,
+            -h,
+            "z",
+        ]
+        roofs += ["M", x + w * 0.72, -h - rise * 0.95, "h", 7, "v", 26, "h", -7, "z"]
+        x += w + rng.choice((-6, 0, 26))
+    return bars(wall_tint, *walls) + path(roof_tint, *roofs)
 
 
 KINDS: tuple[tuple[House, float], ...] = (

@@ -1,4 +1,4 @@
-"""Where things go: on the pavement beside the main door, along the kerb, and in the row of houses."""
+"""Where things go: on the pavement beside the door, along the kerb, in the row of houses."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from random import Random
 from .houses import KINDS, House
 
 GAP = 24
+GARDEN = 54
 EDGE = 24
 
 
@@ -43,18 +44,19 @@ class Zone:
 
 
 def pavement(
-    near: Sequence[float], far: Sequence[float], zones: tuple[Zone, Zone]
+    near: Sequence[float], far: Sequence[float], zones: tuple[Zone, Zone], first: int
 ) -> list[float | None]:
     """Places for things near the door and things further away; None where there is no room.
 
-    The second zone is the long one: there the things further away come first.
+    The second zone is the long one: there the things further away come first. The number says
+    in which zone the first of the things near the door would rather be.
     """
     keep = min(sum(far) + GAP * len(far), 0.62 * zones[1].room)
     homes: list[tuple[Zone, int] | None] = []
     for width in near:
         long_room = zones[1].room - keep
         order = [z for z in zones if z is zones[0] or long_room >= width + GAP]
-        order.sort(key=lambda zone: sum(zone.widths))
+        order.sort(key=lambda zone: (sum(zone.widths), zone is not zones[first]))
         homes.append(_first(order, width))
     homes += [_first((zones[1], zones[0]), width) for width in far]
     lefts = {id(zone): zone.places() for zone in zones}
@@ -91,34 +93,34 @@ class Plot:
     house: House | None
 
 
-def row(rng: Random, start: float, end: float) -> list[Plot]:
-    """Houses and tree gaps that fill a stretch of the street exactly."""
-    kinds: list[House | None] = []
-    widths: list[float] = []
-    last: House | None = None
+def row(rng: Random, inner: float, outer: float) -> list[Plot]:
+    """Houses and tree gaps that fill a stretch of the street exactly, a house at its inner end."""
+    length = abs(outer - inner)
+    pieces: list[tuple[House | None, float]] = []
     while True:
+        last = next((house for house, _ in reversed(pieces) if house), None)
         house, width = rng.choice([kind for kind in KINDS if kind[0] is not last])
         width *= rng.uniform(0.95, 1.06)
-        if sum(widths) + width > end - start + 14:
+        if _taken(pieces) + width > length + 14:
             break
-        kinds.append(house)
-        widths.append(width)
-        last = house
+        pieces.append((house, width))
         if rng.random() < 0.3:
-            kinds.append(None)
-            widths.append(54)
-    if end - start - sum(widths) > 46:
-        spot = rng.randint(0, len(widths))
-        kinds.insert(spot, None)
-        widths.insert(spot, end - start - sum(widths))
-    return _stretched(kinds, widths, start, end)
+            pieces.append((None, GARDEN))
+    rest = length - _taken(pieces)
+    if rest > 46:
+        pieces.insert(rng.randint(min(1, len(pieces)), len(pieces)), (None, rest))
+    return _laid(pieces, inner, outer)
 
 
-def _stretched(
-    kinds: Sequence[House | None], widths: Sequence[float], start: float, end: float
-) -> list[Plot]:
-    scale, x, plots = (end - start) / sum(widths), start, []
-    for house, width in zip(kinds, widths, strict=True):
-        plots.append(Plot(x, width * scale, house))
-        x += width * scale
+def _taken(pieces: Sequence[tuple[House | None, float]]) -> float:
+    return sum(width for _, width in pieces)
+
+
+def _laid(pieces: Sequence[tuple[House | None, float]], inner: float, outer: float) -> list[Plot]:
+    """Put pieces side by side from the inner end, stretched a little to fit."""
+    scale, x, plots = (outer - inner) / _taken(pieces), inner, []
+    for house, width in pieces:
+        step = width * scale
+        plots.append(Plot(min(x, x + step), abs(step), house))
+        x += step
     return plots

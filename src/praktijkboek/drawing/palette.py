@@ -54,6 +54,7 @@ class Palette:
     lit: str
     paving: str
     shade: str
+    cobble: str
     road: str
     frame: str = "#fdf9f0"
     cream: str = "#f6e7cb"
@@ -100,5 +101,6 @@ def palette(theme: str) -> Palette:
         lit="#ffd983",
         paving=paving,
         shade=mix(paving, main, 0.25),
-        road=mix(main, "#1d2733", 0.42),
+        cobble=mix(paving, main, 0.16),
+        road=mix(mix(main, "#1d2733", 0.4), paving, 0.1),
     )

@@ -3,8 +3,8 @@
 from random import Random
 
 from .facade import dark, light
-from .palette import Palette
-from .shapes import bars, circle, discs, line, path, polygon
+from .palette import Palette, mix
+from .shapes import Token, Tokens, bars, circle, discs, line, path, polygon
 
 
 def round_tree(p: Palette, rng: Random, h: float) -> str:
@@ -12,12 +12,18 @@ def round_tree(p: Palette, rng: Random, h: float) -> str:
     leaf = rng.choice(p.leaves)
     r = h * 0.27
     top = r - h
-    clumps = ((0.0, top, r), (-r * 0.62, top + r * 0.75, r * 0.72), (r * 0.6, top + r * 0.8, r * 0.7))
+    clumps = (
+        (0.0, top, r),
+        (-r * 0.62, top + r * 0.75, r * 0.72),
+        (r * 0.6, top + r * 0.8, r * 0.7),
+    )
     return (
         bars(p.bark, (-3.5, top, 7, -top))
         + line(p.bark, 3, "M", 0, -h * 0.3, "L", r * 0.4, -h * 0.5)
         + discs(leaf, *clumps)
-        + discs(light(leaf), (-r * 0.3, top - r * 0.25, r * 0.42), (-r * 0.7, top + r * 0.55, r * 0.25))
+        + discs(
+            light(leaf), (-r * 0.3, top - r * 0.25, r * 0.42), (-r * 0.7, top + r * 0.55, r * 0.25)
+        )
         + discs(dark(leaf), (r * 0.62, top + r * 0.98, r * 0.36))
     )
 
@@ -26,9 +32,9 @@ def oval_tree(p: Palette, rng: Random, h: float) -> str:
     """A slim lime tree with an egg-shaped crown."""
     leaf = rng.choice(p.leaves)
     w, foot = h * 0.24, -h * 0.24
-    crown = ("M", 0, -h, "C", w * 1.1, -h * 0.95, w * 1.35, foot, 0, foot)
+    crown: Tokens = ("M", 0, -h, "C", w * 1.1, -h * 0.95, w * 1.35, foot, 0, foot)
     crown += ("C", -w * 1.35, foot, -w * 1.1, -h * 0.95, 0, -h, "z")
-    shade = ("M", 0, -h, "C", w * 1.1, -h * 0.95, w * 1.35, foot, 0, foot)
+    shade: Tokens = ("M", 0, -h, "C", w * 1.1, -h * 0.95, w * 1.35, foot, 0, foot)
     shade += ("C", w * 0.7, -h * 0.4, w * 0.6, -h * 0.8, 0, -h, "z")
     return (
         bars(p.bark, (-3, foot - 8, 6, 8 - foot))
@@ -38,20 +44,11 @@ def oval_tree(p: Palette, rng: Random, h: float) -> str:
     )
 
 
-def poplar(p: Palette, rng: Random, h: float) -> str:
-    """A tall narrow poplar."""
-    leaf = rng.choice(p.leaves[1:])
-    w, low = h * 0.12, -h * 0.14
-    body = ("M", 0, -h, "C", w * 1.3, -h * 0.7, w * 1.3, low, 0, low)
-    body += ("C", -w * 1.3, low, -w * 1.3, -h * 0.7, 0, -h, "z")
-    return bars(p.bark, (-2, low - 6, 4, 6 - low)) + path(leaf, *body)
-
-
 def willow(p: Palette, rng: Random, h: float) -> str:
     """A pollard willow: a thick trunk with a mop of shoots."""
     leaf = rng.choice(p.leaves)
     head, r = -h * 0.5, h * 0.28
-    shoots: list[str | float] = []
+    shoots: list[Token] = []
     for dx, dy in ((-1, -0.55), (-0.55, -1.25), (0, -1.55), (0.55, -1.25), (1, -0.55)):
         shoots += ["M", 0, head, "L", dx * r, head + dy * r]
     tips = [(dx * r, head + dy * r, r * 0.42) for dx, dy in ((-1, -0.5), (-0.6, -1.2), (0.1, -1.5))]
@@ -65,21 +62,32 @@ def tree(p: Palette, rng: Random, h: float) -> str:
     return rng.choice((round_tree, round_tree, oval_tree, willow))(p, rng, h)
 
 
-def hedge(p: Palette, w: float, h: float = 20) -> str:
+def hedge(p: Palette, w: float) -> str:
     """A clipped hedge from x = 0 to w."""
     leaf = p.leaves[1]
-    return (
-        path(leaf, "M", 0, 0, "V", 6 - h, "q", 0, -6, 6, -6, "H", w - 6, "q", 6, 0, 6, 6, "V", 0, "z")
-        + bars(dark(leaf, 0.14), (0, -6, w, 6))
-    )
+    return bars(leaf, (0, -20, w, 20)) + bars(dark(leaf, 0.14), (0, -6, w, 6))
 
 
 def bush(p: Palette, rng: Random, w: float) -> str:
     """A low bush from x = 0 to w with a few blossoms."""
-    leaf = rng.choice(p.leaves[1:])
-    n = max(3, round(w / 14))
-    clumps = [((i + 0.5) * w / n, -7 - rng.random() * 4, w / n * 0.85) for i in range(n)]
-    r = w / n * 0.85
-    blooms = [(x + rng.uniform(-3, 3), y - rng.uniform(0, 5), 1.8) for x, y, _ in clumps]
-    skirt = bars(leaf, (clumps[0][0] - r, -7, w + 2 * (r - clumps[0][0]), 7))
-    return discs(leaf, *clumps) + skirt + discs(p.frame, *blooms)
+    leaf = rng.choice((mix(p.main, p.paving, 0.22), mix(p.main, p.deep, 0.6), p.deep))
+    n = max(3, round(w / 15))
+    r = w / n * 0.8
+    clumps = [(r + i * (w - 2 * r) / (n - 1), -r - rng.random() * 2, r) for i in range(n)]
+    blooms = [(x + rng.uniform(-3, 3), y - rng.uniform(0, 5), 1.9) for x, y, _ in clumps]
+    return discs(leaf, *clumps) + bars(leaf, (0, -r, w, r)) + discs(p.cream, *blooms)
+
+
+def tulips(p: Palette, rng: Random, w: float) -> str:
+    """A strip of tulips from x = 0 to about w."""
+    leaf = mix(p.main, p.paving, 0.4)
+    stems: list[Token] = []
+    cups: list[Token] = []
+    for i in range(max(3, round(w / 13))):
+        x, h = 6 + i * 13, rng.uniform(13, 19)
+        stems += ["M", x, 0, "v", -h, "M", x, -1, "q", 1, -6, 5, -9]
+        cups += ["M", x - 4, -h - 7, "l", 2.5, 3, "l", 1.5, -3.5, "l", 1.5, 3.5, "l", 2.5, -3]
+        cups += ["q", 2, 9, -4, 9, "q", -6, 0, -4, -9, "z"]
+    return line(leaf, 2, *stems) + path(
+        rng.choice((p.sun, p.cream, mix(p.red, p.cream, 0.3))), *cups
+    )

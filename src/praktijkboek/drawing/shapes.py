@@ -1,9 +1,14 @@
 """The small shape vocabulary in which every part of a drawing is written.
 
-Parts are drawn around their own origin: x runs to the right, the ground is y = 0 and up is negative.
+Parts are drawn around their own origin: x runs to the right, the ground is y = 0, up is negative.
 """
 
+import re
+
 Box = tuple[float, float, float, float]
+Token = str | float
+Tokens = tuple[Token, ...]
+_AROUND_LETTER = re.compile(" ?([A-Za-z]) ?")
 
 
 def num(value: float) -> str:
@@ -12,16 +17,17 @@ def num(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def _tokens(tokens: tuple[str | float, ...]) -> str:
-    return " ".join(token if isinstance(token, str) else num(token) for token in tokens)
+def _tokens(tokens: Tokens) -> str:
+    words = " ".join(token if isinstance(token, str) else num(token) for token in tokens)
+    return _AROUND_LETTER.sub(r"\1", words)
 
 
-def path(fill: str, *tokens: str | float) -> str:
+def path(fill: str, *tokens: Token) -> str:
     """Fill a path given as letters and numbers."""
     return f'<path d="{_tokens(tokens)}" fill="{fill}"/>'
 
 
-def line(colour: str, width: float, *tokens: str | float) -> str:
+def line(colour: str, width: float, *tokens: Token) -> str:
     """Stroke a path with round ends."""
     return (
         f'<path d="{_tokens(tokens)}" fill="none" stroke="{colour}" stroke-width="{num(width)}"'
@@ -50,9 +56,7 @@ def arches(fill: str, *boxes: Box) -> str:
 def _arch(box: Box) -> str:
     x, y, w, h = box
     r = w / 2
-    return (
-        f"M{num(x)} {num(y + h)}v{num(r - h)}a{num(r)} {num(r)} 0 0 1 {num(w)} 0v{num(h - r)}z"
-    )
+    return f"M{num(x)} {num(y + h)}v{num(r - h)}a{num(r)} {num(r)} 0 0 1 {num(w)} 0v{num(h - r)}z"
 
 
 def polygon(fill: str, *xy: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from .facade import dark, light
 from .palette import Palette
-from .shapes import at, bars, circle, discs, line, path, rect
+from .shapes import Tokens, at, bars, circle, line, path, rect
 
 Picture = Callable[[Palette], str]
 
@@ -13,13 +13,39 @@ def bread(p: Palette) -> str:
     """A round loaf with three cuts."""
     crust = dark(p.wood, 0.1)
     loaf = path(crust, "M", -13, 7, "C", -18, -12, 18, -12, 13, 7, "q", -13, 4, -26, 0, "z")
-    return loaf + line(light(p.wood, 0.75), 2.5, "M", -7, -2, "l", 3, 6, "M", -1, -4, "l", 3, 7, "M", 5, -3, "l", 3, 6)
+    return loaf + line(
+        light(p.wood, 0.75),
+        2.5,
+        "M",
+        -7,
+        -2,
+        "l",
+        3,
+        6,
+        "M",
+        -1,
+        -4,
+        "l",
+        3,
+        7,
+        "M",
+        5,
+        -3,
+        "l",
+        3,
+        6,
+    )
 
 
 def bed(p: Palette) -> str:
     """A bed."""
     frame = line(p.deep, 3, "M", -13, -9, "V", 9, "M", 13, 0, "V", 9)
-    return frame + bars(p.deep, (-13, 2, 26, 4)) + bars(p.main, (-3, -4, 16, 6)) + circle(-8, -2, 3.5, p.main)
+    return (
+        frame
+        + bars(p.deep, (-13, 2, 26, 4))
+        + bars(p.main, (-3, -4, 16, 6))
+        + circle(-8, -2, 3.5, p.main)
+    )
 
 
 def plus(p: Palette) -> str:
@@ -43,24 +69,59 @@ def heart(p: Palette) -> str:
 
 def information(p: Palette) -> str:
     """The letter i, drawn."""
-    return circle(0, -8, 3, p.main) + bars(p.main, (-3, -3, 6, 14), (-6, -3, 6, 3.5), (-7, 8, 14, 3.5))
+    return circle(0, -8, 3, p.main) + bars(
+        p.main, (-3, -3, 6, 14), (-6, -3, 6, 3.5), (-7, 8, 14, 3.5)
+    )
 
 
 def crown(p: Palette) -> str:
     """The coat of arms of the municipality: a shield with a band."""
-    shield = path(p.main, "M", -11, -11, "H", 11, "V", 1, "Q", 9, 10, 0, 13, "Q", -9, 10, -11, 1, "z")
+    shield = path(
+        p.main, "M", -11, -11, "H", 11, "V", 1, "Q", 9, 10, 0, 13, "Q", -9, 10, -11, 1, "z"
+    )
     return shield + line(p.sun, 4, "M", -9, -6, "L", 8, 5)
+
+
+def laptop(p: Palette) -> str:
+    """An open laptop."""
+    lid = rect(-11, -11, 22, 16, p.deep, 2) + bars(p.pane, (-8.5, -8.5, 17, 11))
+    return lid + bars(p.main, (-14, 6, 28, 4), (-6, -6, 8, 2), (-6, -2, 12, 2))
 
 
 def bicycle(p: Palette) -> str:
     """A bicycle in a few lines."""
-    return (
-        line(p.deep, 2, "M", -9, 5, "L", -4, -5, "H", 5, "L", 9, 5, "M", -4, -5, "L", 0, 5, "H", -9, "M", 5, -5, "L", 0, 5)
-        + line(p.main, 2.2, *_ring(-9, 5, 5.5), *_ring(9, 5, 5.5))
-    )
+    return line(
+        p.deep,
+        2,
+        "M",
+        -9,
+        5,
+        "L",
+        -4,
+        -5,
+        "H",
+        5,
+        "L",
+        9,
+        5,
+        "M",
+        -4,
+        -5,
+        "L",
+        0,
+        5,
+        "H",
+        -9,
+        "M",
+        5,
+        -5,
+        "L",
+        0,
+        5,
+    ) + line(p.main, 2.2, *_ring(-9, 5, 5.5), *_ring(9, 5, 5.5))
 
 
-def _ring(x: float, y: float, r: float) -> tuple[str | float, ...]:
+def _ring(x: float, y: float, r: float) -> Tokens:
     return ("M", x - r, y, "a", r, r, 0, 1, 1, 2 * r, 0, "a", r, r, 0, 1, 1, -2 * r, 0)
 
 

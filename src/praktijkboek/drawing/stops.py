@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .facade import light
 from .palette import Palette
 from .props import Prop
-from .shapes import at, bars, circle, line, path, polygon, rect
+from .shapes import Token, at, bars, circle, line, path, polygon, rect
 from .signs import bicycle, heart, standing
 from .wheels import bike, bus, car, cargo_bike, heart_board, minibus
 
@@ -20,13 +21,35 @@ class Stop:
 
 
 def _bolt(colour: str, x: float, y: float) -> str:
-    return polygon(colour, x + 2, y - 9, x - 5, y + 2, x, y + 2, x - 2, y + 9, x + 5, y - 2, x, y - 2)
+    return polygon(
+        colour, x + 2, y - 9, x - 5, y + 2, x, y + 2, x - 2, y + 9, x + 5, y - 2, x, y - 2
+    )
 
 
 def _hoops(p: Palette, count: int, pitch: float = 60) -> str:
-    tokens: list[str | float] = []
+    tokens: list[Token] = []
     for i in range(count):
-        tokens += ["M", 20 + i * pitch, 0, "v", -20, "q", 0, -6, 6, -6, "h", 6, "q", 6, 0, 6, 6, "v", 20]
+        tokens += [
+            "M",
+            20 + i * pitch,
+            0,
+            "v",
+            -20,
+            "q",
+            0,
+            -6,
+            6,
+            -6,
+            "h",
+            6,
+            "q",
+            6,
+            0,
+            6,
+            6,
+            "v",
+            20,
+        ]
     return line(p.shade, 3.5, *tokens) + bars(p.shade, (4, -2, count * pitch - 8, 3))
 
 
@@ -75,7 +98,7 @@ def cargo(p: Palette) -> Stop:
 
 def shared_car(p: Palette) -> Stop:
     """A shared car with its sign."""
-    return Stop(Prop("een deelauto", 38, standing(p, _car_picture)), car(p, p.main), 104)
+    return Stop(Prop("een deelauto", 38, standing(p, _car_picture)), car(p, light(p.main)), 104)
 
 
 def charging_car(p: Palette) -> Stop:
@@ -86,7 +109,7 @@ def charging_car(p: Palette) -> Stop:
 def shared_charging_car(p: Palette) -> Stop:
     """A shared car at a charging post."""
     post = standing(p, _car_picture) + at(46, 0, _charger(p))
-    return Stop(Prop("een deelauto aan een laadpaal", 70, post), car(p, p.main), 104)
+    return Stop(Prop("een deelauto aan een laadpaal", 70, post), car(p, light(p.main)), 104)
 
 
 def volunteers(p: Palette) -> Stop:
@@ -97,8 +120,8 @@ def volunteers(p: Palette) -> Stop:
 
 def carpool(p: Palette) -> Stop:
     """A carpool sign and two cars, one behind the other."""
-    cars = car(p, p.red) + at(118, 0, car(p, p.deep))
-    return Stop(Prop("een carpoolplek met twee auto's", 38, standing(p, _two_cars)), cars, 222)
+    cars = car(p, p.red) + at(118, 0, car(p, p.cream))
+    return Stop(Prop("een carpoolplek met twee auto's", 38, standing(p, _parking)), cars, 222)
 
 
 def bus_stop(p: Palette) -> Stop:
@@ -143,12 +166,38 @@ def _car_picture(p: Palette) -> str:
     return path(p.main, *body) + circle(-7, 6, 3.2, p.deep) + circle(7, 6, 3.2, p.deep)
 
 
-def _two_cars(p: Palette) -> str:
-    return at(0, -6, _car_picture(p)) + at(0, 9, _car_picture(p), flip=True)
+def _parking(p: Palette) -> str:
+    letter = ("M", -5, -1, "V", -13, "H", 1, "q", 5, 0, 5, 4, "q", 0, 4, -5, 4, "H", -5)
+    return line(p.deep, 3.5, *letter) + at(0, 7, _car_picture(p))
 
 
 def _thumb(p: Palette) -> str:
-    hand = ("M", -5, -1, "l", 5, -5, "l", 1, -7, "q", 5, 0, 4, 8, "h", 6, "q", 3, 1, 2, 4, "l", -3, 9)
+    hand = (
+        "M",
+        -5,
+        -1,
+        "l",
+        5,
+        -5,
+        "l",
+        1,
+        -7,
+        "q",
+        5,
+        0,
+        4,
+        8,
+        "h",
+        6,
+        "q",
+        3,
+        1,
+        2,
+        4,
+        "l",
+        -3,
+        9,
+    )
     return path(p.main, *hand, "q", -1, 3, -4, 3, "h", -11, "z") + bars(p.deep, (-13, -2, 6, 13))
 
 

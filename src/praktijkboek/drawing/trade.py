@@ -51,7 +51,7 @@ def bakery(p: Palette, f: Front) -> Building:
         + wall(120, 124, 64, p.brick)
         + roof(120, -64, 124, 46, f.roof, 0.3)
         + f.panels(140, -64 - 30, 3)
-        + wall(0, 124, h, f.wall)
+        + wall(0, 124, h, f.wall, eaves=False)
         + gable(0, -h, 124, 66, f.wall, dark(f.roof))
         + windows(p, [40, 66], -h - 26, 18, 26)
         + windows(p, [14, 52, 90], -h + 12, 20, 28)
@@ -68,7 +68,6 @@ def inn(p: Palette, f: Front) -> Building:
     h = 100
     mansard = polygon(f.roof, -6, -h, 14, -h - 44, 236, -h - 44, 256, -h)
     top = polygon(dark(f.roof, 0.2), 14, -h - 44, 40, -h - 58, 210, -h - 58, 236, -h - 44)
-    lamps = "".join(_lamp(p, x) for x in (104, 146))
     svg = (
         chimney(60, -h - 50, 26, dark(f.wall))
         + wall(0, 250, h, f.wall)
@@ -81,13 +80,10 @@ def inn(p: Palette, f: Front) -> Building:
         + shopfront(p, 10, 88, f.shop)
         + shopfront(p, 154, 88, shop=False)
         + door(p, 112, p.main, 26, 48)
-        + lamps
+        + line(p.ink, 2, "M", 125, -66, "v", 6)
+        + rect(120.5, -61, 9, 9, p.sun, 2)
     )
     return Building(svg, 250, (98, 152), (h, h))
-
-
-def _lamp(p: Palette, x: float) -> str:
-    return line(p.ink, 2, "M", x, -58, "v", 6) + rect(x - 4, -53, 8, 10, p.sun, 2)
 
 
 def bank(p: Palette, f: Front) -> Building:
@@ -124,20 +120,21 @@ def garage(p: Palette, f: Front) -> Building:
         + circle(136, -h - 14, 13, p.ink)
         + circle(136, -h - 14, 6, p.frame)
         + f.panels(10, -h - 28, 4)
-        + _gates(p, 190, f)
+        + _gates(p, 190)
         + shopfront(p, 12, 116, f.shop)
         + door(p, 148, p.main, 26, 46)
     )
     return Building(svg, 272, (138, 184), (h, h))
 
 
-def _gates(p: Palette, x: float, f: Front) -> str:
+def _gates(p: Palette, x: float) -> str:
+    paint = light(p.main, 0.55)
     slats = [(x + 3, -60 + i * 13.0, 66.0, 2.0) for i in range(5)]
     panes = [(x + 8 + i * 20.0, -44.0, 16.0, 8.0) for i in range(3)]
     return (
         bars(p.deep, (x - 3, -62, 78, 62))
-        + bars(mixed := light(p.main, 0.55), (x, -59, 72, 59))
-        + bars(dark(mixed, 0.2), *slats)
+        + bars(paint, (x, -59, 72, 59))
+        + bars(dark(paint, 0.2), *slats)
         + bars(p.pane, *panes)
     )
 
@@ -150,7 +147,7 @@ def village_house(p: Palette, f: Front) -> Building:
         + wall(0, 270, 66, f.wall)
         + roof(0, -66, 270, 48, f.roof, 0.5)
         + f.panels(200, -66 - 32, 2)
-        + wall(84, 102, h, f.wall)
+        + wall(84, 102, h, f.wall, eaves=False)
         + gable(84, -h, 102, 60, f.wall, dark(f.roof))
         + circle(135, -h - 24, 11, p.frame)
         + circle(135, -h - 24, 8, p.pane)
@@ -161,4 +158,4 @@ def village_house(p: Palette, f: Front) -> Building:
         + windows(p, [12, 50], -46, 22, 30)
         + (shopfront(p, 194, 68, f.shop) if f.shop else windows(p, [198, 236], -46, 22, 30))
     )
-    return Building(svg, 270, (110, 160), (66, 66))
+    return Building(svg, 270, (110, 160), (66, 66), 1)

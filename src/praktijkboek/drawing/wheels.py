@@ -2,11 +2,11 @@
 
 from .facade import dark, light
 from .palette import Palette
-from .shapes import at, bars, circle, discs, line, path, polygon, rect
+from .shapes import Token, Tokens, bars, circle, discs, line, path, polygon, rect
 
 
 def _rim(p: Palette, *rounds: tuple[float, float, float]) -> str:
-    tokens: list[str | float] = []
+    tokens: list[Token] = []
     for x, y, r in rounds:
         tokens += ["M", x - r, y, "a", r, r, 0, 1, 1, 2 * r, 0, "a", r, r, 0, 1, 1, -2 * r, 0]
     return line(p.ink, 2.5, *tokens)
@@ -28,8 +28,50 @@ def bike(p: Palette, colour: str, electric: bool = False) -> str:
 
 def cargo_bike(p: Palette) -> str:
     """A cargo bike with a wooden box, from x = 0 to 96."""
-    frame = ("M", 82, -13, "L", 72, -32, "L", 58, -26, "L", 66, -12, "L", 72, -32, "M", 66, -12, "H", 82)
-    low = ("M", 66, -12, "L", 52, -9, "H", 22, "M", 52, -9, "L", 56, -38, "M", 10, -9, "L", 22, -9)
+    frame: Tokens = (
+        "M",
+        82,
+        -13,
+        "L",
+        72,
+        -32,
+        "L",
+        58,
+        -26,
+        "L",
+        66,
+        -12,
+        "L",
+        72,
+        -32,
+        "M",
+        66,
+        -12,
+        "H",
+        82,
+    )
+    low: Tokens = (
+        "M",
+        66,
+        -12,
+        "L",
+        52,
+        -9,
+        "H",
+        22,
+        "M",
+        52,
+        -9,
+        "L",
+        56,
+        -38,
+        "M",
+        10,
+        -9,
+        "L",
+        22,
+        -9,
+    )
     return (
         _rim(p, (10, -9, 8), (82, -13, 12))
         + line(p.main, 3, *frame, *low)
@@ -49,7 +91,7 @@ def _wheels(p: Palette, r: float, *xs: float) -> str:
 
 def car(p: Palette, colour: str, extra: str = "") -> str:
     """A small car from x = 0 to 104."""
-    body = ("M", 3, -9, "V", -20, "Q", 4, -26, 14, -27, "L", 27, -29, "L", 38, -43)
+    body: Tokens = ("M", 3, -9, "V", -20, "Q", 4, -26, 14, -27, "L", 27, -29, "L", 38, -43)
     body += ("Q", 40, -46, 46, -46, "H", 76, "Q", 82, -46, 86, -41, "L", 97, -28, "Q", 102, -26)
     body += (102, -20, "V", -9, "z")
     return (
@@ -74,14 +116,14 @@ def heart_board(p: Palette) -> str:
 def bus(p: Palette) -> str:
     """A yellow village bus from x = 0 to 196."""
     colour = p.yellow
-    panes = [(34 + i * 31.0, -53.0, 27.0, 21.0) for i in range(5)]
+    panes = [(34 + i * 31.0, -52.0, 27.0, 20.0) for i in range(5)]
     return (
-        rect(0, -62, 196, 54, colour, 8)
+        rect(0, -60, 196, 52, colour, 8)
         + bars(p.frame, (2, -26, 194, 5))
         + bars(p.main, (2, -21, 194, 9))
         + bars(dark(colour, 0.35), (3, -12, 190, 4))
-        + rect(20, -66, 150, 6, dark(colour, 0.2), 3)
-        + path(p.pane, "M", 2, -30, "V", -52, "q", 0, -5, 6, -5, "h", 18, "v", 27, "z")
+        + rect(20, -63, 150, 5, dark(colour, 0.2), 3)
+        + path(p.pane, "M", 2, -30, "V", -50, "q", 0, -5, 6, -5, "h", 18, "v", 25, "z")
         + bars(p.pane, *panes)
         + bars(light(p.pane, 0.5), *[(x + 3, y + 3, 5, 15) for x, y, _, _ in panes])
         + circle(6, -17, 3, p.frame)
@@ -92,7 +134,28 @@ def bus(p: Palette) -> str:
 
 def minibus(p: Palette) -> str:
     """A minibus on demand from x = 0 to 128."""
-    body = ("M", 2, -9, "V", -24, "Q", 4, -30, 10, -32, "L", 22, -51, "Q", 25, -56, 31, -56, "H", 118)
+    body: Tokens = (
+        "M",
+        2,
+        -9,
+        "V",
+        -24,
+        "Q",
+        4,
+        -30,
+        10,
+        -32,
+        "L",
+        22,
+        -51,
+        "Q",
+        25,
+        -56,
+        31,
+        -56,
+        "H",
+        118,
+    )
     body += ("Q", 126, -56, 126, -48, "V", -9, "z")
     return (
         path(p.frame, *body)

@@ -1,0 +1,25 @@
+"""Sphinx's settings for the praktijkboek; the pipeline itself is the package in ``src/praktijkboek``."""
+
+import os
+
+project = "Praktijkboek Ons buurtpunt"
+author = "Redactie praktijkboek"
+copyright = "Redactie praktijkboek, CC BY 4.0"  # noqa: A001 - Sphinx's name
+language = "nl"
+
+extensions = ["myst_parser", "praktijkboek.site", "praktijkboek.print"]
+
+# The document tree is the repository: a warning names the author's own file and line.
+root_doc = "book/index"
+include_patterns = ["book/**", "cases/**"]
+exclude_patterns = ["cases/_*/**", ".*", "_build", "benchmarks", "docs", "scripts", "src", "tests"]
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+
+html_theme = "praktijkboek"
+html_title = "Praktijkboek Ons buurtpunt"
+html_additional_pages = {"index": "home.html"}
+
+# Where the sources stand on the web, for "bewerk deze praktijk", for instance "https://forge.example/owner/name".
+# CI knows it; on a maintainer's own machine the link leads to the chapter on contributing instead.
+praktijkboek_repository = os.environ.get("PRAKTIJKBOEK_REPOSITORY", "")

@@ -1,0 +1,32 @@
+"""Drawn headers: a village street from the facts of a case, the same for the same facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .facts import BUILDINGS
+from .palette import THEME_COLOURS
+from .street import Street
+from .wording import sentence
+
+__all__ = ["THEME_COLOURS", "Drawing", "header"]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A picture and the sentence that describes it."""
+
+    svg: str
+    alt: str
+
+
+def header(
+    slug: str,
+    theme: str,
+    functions: Sequence[str],
+    transport: Sequence[str],
+    building: str | None,
+) -> Drawing:
+    """Draw the street of a case; unknown words are ignored."""
+    kind = building if building in BUILDINGS else "ander"
+    street = Street(slug, theme, tuple(functions), tuple(transport), kind or "ander")
+    return Drawing(street.svg(), sentence(street))

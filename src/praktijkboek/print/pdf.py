@@ -1,0 +1,74 @@
+"""HTML to PDF: the one place that calls WeasyPrint."""
+
+from __future__ import annotations
+
+import logging
+import mimetypes
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import unquote
+
+from sphinx.util import logging as sphinx_logging
+
+LOGGER = sphinx_logging.getLogger(__name__)
+HERE = Path(__file__).parent
+VARIANT = "pdf/ua-1"
+PRINT_DPI = 200
+"""Pixels an inch of the photos in the PDF for reading."""
+
+
+def write_pdf(page: str, files: Mapping[str, Path], target: Path) -> int:
+    """Lay out ``page`` and write it, tagged, to ``target``.
+
+    :param files: the pictures that the page may use, by the address that it uses
+    :returns: the number of pages
+    """
+    from weasyprint import HTML  # noqa: PLC0415 - without Pango this import fails: see ``pango``
+
+    with _warnings_to_sphinx():
+        document = HTML(string=page, url_fetcher=_fetcher(files)).render(
+            pdf_variant=VARIANT, dpi=PRINT_DPI, optimize_images=True
+        )
+        document.write_pdf(target, pdf_variant=VARIANT, dpi=PRINT_DPI, optimize_images=True)
+    return len(document.pages)
+
+
+def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weasyprint has no types
+    """Opens the book's own fonts, style sheet and pictures, and no other address."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - as above
+
+    own = {
+        f"boek:{path.relative_to(HERE).as_posix()}": path
+        for path in HERE.rglob("*")
+        if path.suffix in {".ttf", ".css"}
+    }
+
+    class BookFetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+            del headers
+            path = own.get(unquote(url)) or files.get(unquote(url))
+            if path is None:
+                raise ValueError("het boek opent alleen zijn eigen bestanden")
+            kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+
+    return BookFetcher()
+
+
+class _ToSphinx(logging.Handler):
+    """Hands WeasyPrint's warnings to Sphinx, so that they stop the book like any other."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        LOGGER.warning("WeasyPrint: %s", record.getMessage(), type="weasyprint")
+
+
+@contextmanager
+def _warnings_to_sphinx() -> Iterator[None]:
+    logger = logging.getLogger("weasyprint")
+    handler = _ToSphinx(logging.WARNING)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

@@ -1,0 +1,94 @@
+"""Doctree to HTML for WeasyPrint: plain elements that become the right tags in the PDF."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from docutils.nodes import Element
+from sphinx.writers.html5 import HTML5Translator
+
+CHAPTER_LEVEL = 2
+"""The heading of a chapter or case: the title of its part is the h1."""
+
+
+class BookTranslator(HTML5Translator):
+    """Sphinx's HTML, less what only a browser needs, and with field lists as tables with row headers."""
+
+    def __init__(self, document: nodes.document, builder: object) -> None:
+        super().__init__(document, builder)  # type: ignore[arg-type]
+        self.initial_header_level = CHAPTER_LEVEL
+
+    def visit_field_list(self, node: Element) -> None:
+        """A table: WeasyPrint 70 tags ``dt`` and ``dd`` as items of one list, without saying which is which."""
+        self.body.append(self.starttag(node, "table", CLASS="veldlijst"))
+        self.body.append("<tbody>")
+
+    def depart_field_list(self, node: Element) -> None:
+        """Close the table."""
+        del node
+        self.body.append("</tbody></table>\n")
+
+    def visit_field(self, node: Element) -> None:
+        """One row."""
+        del node
+        self.body.append("<tr>")
+
+    def depart_field(self, node: Element) -> None:
+        """Close the row."""
+        del node
+        self.body.append("</tr>\n")
+
+    def visit_field_name(self, node: Element) -> None:
+        """The header of the row."""
+        del node
+        self.body.append('<th scope="row">')
+
+    def depart_field_name(self, node: Element) -> None:
+        """Close the header."""
+        del node
+        self.body.append("</th>")
+
+    def visit_field_body(self, node: Element) -> None:
+        """The value."""
+        del node
+        self.body.append("<td>")
+
+    def depart_field_body(self, node: Element) -> None:
+        """Close the value."""
+        del node
+        self.body.append("</td>")
+
+    def visit_definition_list(self, node: Element) -> None:
+        """A list of terms, as paragraphs: see ``visit_field_list``."""
+        self.body.append(self.starttag(node, "div", CLASS="begrippen"))
+
+    def depart_definition_list(self, node: Element) -> None:
+        """Close the list."""
+        del node
+        self.body.append("</div>\n")
+
+    def visit_definition_list_item(self, node: Element) -> None:
+        """A term with what it means, kept together."""
+        self.body.append(self.starttag(node, "div", CLASS="begrip"))
+
+    def depart_definition_list_item(self, node: Element) -> None:
+        """Close both."""
+        del node
+        self.body.append("</div>\n")
+
+    def visit_term(self, node: Element) -> None:
+        """The term itself."""
+        self.body.append(self.starttag(node, "p", "", CLASS="term"))
+
+    def depart_term(self, node: Element) -> None:
+        """Close the term."""
+        del node
+        self.body.append("</p>\n")
+
+    def visit_definition(self, node: Element) -> None:
+        """What a term means."""
+        self.body.append(self.starttag(node, "div", CLASS="uitleg"))
+
+    def depart_definition(self, node: Element) -> None:
+        """Close the meaning."""
+        del node
+        self.body.append("</div>\n")

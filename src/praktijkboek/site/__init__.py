@@ -1,0 +1,40 @@
+"""The Sphinx edge: cases become pages of the site, and doctrees that the printed book is made from.
+
+``docs/architecture.md`` says what happens when. All of it hangs on Sphinx's events, connected here.
+"""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+from praktijkboek import __version__
+from praktijkboek.site import dutch, lists, page, reading
+from praktijkboek.site.cases import Cases, PracticeDomain
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Connect everything; Sphinx calls this because ``book/conf.py`` names the extension."""
+    cases = Cases()
+    app.add_config_value("praktijkboek_repository", "", "html", str)
+    app.add_config_value("praktijkboek_drafts", False, "env", bool)
+    app.add_domain(PracticeDomain)
+    app.connect("config-inited", cases.read)
+    app.connect("builder-inited", cases.hand_over)
+    app.connect("env-get-outdated", cases.outdated)
+    app.connect("source-read", reading.blank_header)
+    # Before Sphinx's collectors (priority 500) look for titles, images and a table of contents.
+    app.connect("doctree-read", reading.insert_facts, priority=100)
+    app.add_directive("praktijken", lists.CaseList)
+    app.add_directive("praktijken-inhoud", lists.CaseContents)
+    app.add_directive("register", lists.Register)
+    app.add_directive("uitgave", lists.Edition)
+    app.add_transform(reading.DutchApostrophes)
+    dutch.translate(app)
+    page.connect(app)
+    return {
+        "version": __version__,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+        "env_version": 1,
+    }

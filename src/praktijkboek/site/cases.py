@@ -1,0 +1,130 @@
+"""The cases of the book, read by the core once per build and handed to all pages."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.nodes import Element
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.config import Config
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.roles import XRefRole
+from sphinx.util.nodes import make_refnode
+
+from praktijkboek.book import CASES, Book
+from praktijkboek.case import Case
+from praktijkboek.check import check_book
+from praktijkboek.vocabulary import lists
+
+
+def docname(slug: str) -> str:
+    """The name that Sphinx gives the page of a case."""
+    return f"{CASES}/{slug}/index"
+
+
+def slug_of(document_name: str) -> str | None:
+    """The case that a page tells about; None for a chapter."""
+    parts = document_name.split("/")
+    return parts[1] if len(parts) == len((CASES, "slug", "index")) and parts[0] == CASES else None
+
+
+class PracticeDomain(Domain):
+    """Holds the typed cases while the book is made, and the role ``{praktijk}`` that refers to one."""
+
+    name = "praktijk"
+    label = "Praktijk"
+    roles: ClassVar[Mapping[str, Any]] = {"ref": XRefRole(warn_dangling=True)}
+    initial_data: ClassVar[dict[str, Any]] = {"fingerprint": ""}
+    dangling_warnings: ClassVar[dict[str, str]] = {"ref": "de praktijk %(target)s is er niet"}
+    cases: Mapping[str, Case] = {}  # noqa: RUF012 - replaced as a whole by Cases.hand_over
+    headers: Mapping[str, int] = {}  # noqa: RUF012
+    """The number of lines that the header of each case takes."""
+
+    def resolve_xref(  # noqa: PLR0917 - Sphinx's signature
+        self,
+        env: BuildEnvironment,  # noqa: ARG002
+        fromdocname: str,
+        builder: Builder,
+        typ: str,  # noqa: ARG002
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Point ``{praktijk:ref}`at a case's page, under the case's title unless another text is given."""
+        case = self.cases.get(target)
+        if case is None:
+            return None
+        text = contnode if node["refexplicit"] else nodes.inline("", case.titel)
+        return make_refnode(builder, fromdocname, docname(target), "", text)
+
+    def merge_domaindata(self, docnames: Collection[str], otherdata: dict[str, Any]) -> None:
+        """Nothing to merge: no page adds to the data while it is read."""
+
+
+class Cases:
+    """Reads the cases when a build starts; one for each Sphinx application."""
+
+    def __init__(self) -> None:
+        self.cases: dict[str, Case] = {}
+        self.headers: dict[str, int] = {}
+
+    def read(self, app: Sphinx, config: Config) -> None:
+        """Read all cases and leave out what is not to be published."""
+        result = check_book(Book(app.srcdir))
+        shown = {"klaar", "concept"} if config.praktijkboek_drafts else {"klaar"}
+        for slug, file in result.files.items():
+            if file.case is not None and file.case.status in shown:
+                self.cases[slug] = file.case
+            else:
+                config.exclude_patterns.append(f"{CASES}/{slug}/**")
+            self.headers[slug] = file.header_end
+        theme_order = list(lists()["themas"])
+        self.cases = dict(
+            sorted(
+                self.cases.items(),
+                key=lambda item: (theme_order.index(item[1].themas[0]), sort_title(item[1])),
+            )
+        )
+
+    def hand_over(self, app: Sphinx) -> None:
+        """Give the cases to the domain of this build."""
+        domain = practices(app.env)
+        domain.cases, domain.headers = self.cases, self.headers
+
+    def outdated(
+        self,
+        app: Sphinx,
+        env: BuildEnvironment,
+        added: set[str],
+        changed: set[str],
+        removed: set[str],
+    ) -> list[str]:
+        """Every page, when a fact changed: titles and lists of cases stand on many."""
+        del app, added, changed, removed
+        facts = "\n".join(f"{slug} {case!r}" for slug, case in self.cases.items())
+        fingerprint = hashlib.sha256(facts.encode()).hexdigest()
+        domain = practices(env)
+        if domain.data["fingerprint"] == fingerprint:
+            return []
+        domain.data["fingerprint"] = fingerprint
+        return sorted(env.found_docs)
+
+
+def practices(env: BuildEnvironment) -> PracticeDomain:
+    """The domain that holds the cases of this build."""
+    domain = env.get_domain("praktijk")
+    assert isinstance(domain, PracticeDomain)
+    return domain
+
+
+def sort_title(case: Case) -> str:
+    """A title as it is sorted: without quotes and capitals, and without an article before it."""
+    words = case.titel.casefold().replace("’", "'").split()
+    articles = {"de", "het", "een", "'t"}
+    return " ".join(words[1:] if len(words) > 1 and words[0] in articles else words)

@@ -1,0 +1,49 @@
+"""The theme's sentences in Dutch: pydata-sphinx-theme has no Dutch catalogue."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+import sphinx.locale
+from sphinx.application import Sphinx
+
+CATALOGUE = {
+    "Skip to main content": "Naar de inhoud",
+    "Back to top": "Naar boven",
+    "Color mode": "Licht of donker",
+    "Light": "Licht",
+    "Dark": "Donker",
+    "System Settings": "Zoals je toestel",
+    "previous page": "vorige pagina",
+    "next page": "volgende pagina",
+    "Version warning": "Waarschuwing over de versie",
+    "Announcement": "Aankondiging",
+    "Site navigation": "Menu",
+    "On this page": "Op deze pagina",
+    "Error": "Let op",
+    "Breadcrumb": "Kruimelpad",
+    "Home": "Start",
+    "Link to this heading": "Link naar deze titel",
+    "Link to this image": "Link naar dit beeld",
+    "Link to this table": "Link naar deze tabel",
+}
+
+
+class _Fallback(gettext.NullTranslations):
+    """Asked by gettext for what Sphinx's own Dutch catalogue lacks."""
+
+    def gettext(self, message: str) -> str:
+        return CATALOGUE.get(message, message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return CATALOGUE.get(msgid1 if n == 1 else msgid2, msgid1 if n == 1 else msgid2)
+
+
+def translate(app: Sphinx) -> None:
+    """Let Sphinx's catalogue fall back on ours, and serve our JavaScript catalogue."""
+    sphinx.locale.translators["general", "sphinx"].add_fallback(_Fallback())
+    app.connect(
+        "config-inited",
+        lambda _app, config: config.locale_dirs.append(str(Path(__file__).parent / "locale")),
+    )

@@ -1,0 +1,246 @@
+"""The facts of a case as nodes, made in one place for the site and for print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+
+from praktijkboek import drawing
+from praktijkboek.case import Case, Figure, Financing, Source
+from praktijkboek.notation import PartialDate, format_date, format_number
+from praktijkboek.site.cases import docname
+from praktijkboek.site.likeness import alike
+from praktijkboek.vocabulary import UNKNOWN, label
+
+DRAWINGS = "_build/drawings"
+
+
+def opening(
+    slug: str, case: Case, document: nodes.document, app: Sphinx, *, has_photo: bool
+) -> list[nodes.Element]:
+    """What stands between the title and the first part: lead, picture, "In het kort", quotation."""
+    parts: list[nodes.Element] = [nodes.paragraph("", case.samenvatting, classes=["lead"])]
+    if not has_photo:
+        parts.append(_drawn_header(slug, case, app))
+    sheet = _section("In het kort", "in-het-kort", document)
+    sheet += _fields(_facts(case))
+    parts.append(sheet)
+    if case.citaat:
+        quotation = nodes.block_quote(
+            "", nodes.paragraph("", case.citaat.tekst), classes=["citaat"]
+        )
+        quotation += nodes.attribution("", case.citaat.rol)
+        parts.append(quotation)
+    return parts
+
+
+def closing(
+    slug: str, case: Case, cases: Mapping[str, Case], document: nodes.document
+) -> list[nodes.Element]:
+    """What stands after the last part: related cases, sources, credits."""
+    parts = []
+    related = alike(slug, case, cases)
+    if related:
+        section = _section("Gelijkaardige praktijken", "gelijkaardig", document)
+        section += nodes.bullet_list(
+            "", *(case_item(other, cases[other], reason) for other, reason in related)
+        )
+        parts.append(section)
+    sources = _section("Bronnen", "bronnen", document)
+    sources += nodes.bullet_list("", *(_source(source) for source in case.bronnen))
+    credit = _section("Over deze tekst", "over-deze-tekst", document)
+    credit += _fields(_credits(case))
+    only = addnodes.only(expr="html")
+    only += nodes.paragraph("", "", _edit_link(slug), classes=["bewerk"])
+    credit += only
+    return [*parts, sources, credit]
+
+
+def case_item(slug: str, case: Case, remark: str = "") -> nodes.list_item:
+    """A line of a list of cases: title as a link, place, and what there is to say about it."""
+    place = f" – {place_words(case)}{f': {remark}' if remark else ''}"
+    return nodes.list_item("", nodes.paragraph("", "", case_link(slug, case), nodes.Text(place)))
+
+
+def case_link(slug: str, case: Case) -> addnodes.pending_xref:
+    """A reference to a case that prints with its page number."""
+    return _doc_link(docname(slug), case.titel, "praktijk")
+
+
+def place_words(case: Case) -> str:
+    """Village and municipality in words; abroad the country stands behind."""
+    if case.land != "BE":
+        return f"{case.dorp} ({label('land', case.land)})"
+    return case.dorp if case.gemeente == case.dorp else f"{case.dorp} ({case.gemeente})"
+
+
+def _doc_link(target: str, text: str, css_class: str) -> addnodes.pending_xref:
+    link = addnodes.pending_xref(
+        refdomain="std",
+        reftype="doc",
+        reftarget=f"/{target}",
+        refexplicit=True,
+        refwarn=True,
+        refdoc="",
+    )
+    link += nodes.inline("", text, classes=[css_class])
+    return link
+
+
+def _section(title: str, name: str, document: nodes.document) -> nodes.section:
+    section = nodes.section("", nodes.title("", title), ids=[name], classes=[name])
+    document.note_explicit_target(section)
+    return section
+
+
+def _drawn_header(slug: str, case: Case, app: Sphinx) -> nodes.figure:
+    """The drawing that stands for a photo that nobody made yet."""
+    picture = drawing.header(slug, case.themas[0], case.functies, case.known_transport, case.pand)
+    target = app.srcdir / DRAWINGS / f"{slug}.svg"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(picture.svg, encoding="utf-8")
+    image = nodes.image(uri=f"/{DRAWINGS}/{slug}.svg", alt=picture.alt)
+    return nodes.figure("", image, classes=["kopbeeld"])
+
+
+Value = Sequence[str | nodes.Node] | str
+Field = tuple[str, Value]
+
+
+def _fields(rows: Iterator[Field]) -> nodes.field_list:
+    """Labels with values; more than one value becomes a list."""
+    fields = nodes.field_list("", classes=["steekkaart"])
+    for name, value in rows:
+        values = [value] if isinstance(value, str) else list(value)
+        paragraphs = [
+            nodes.paragraph("", "", nodes.Text(v) if isinstance(v, str) else v) for v in values
+        ]
+        body: list[nodes.Node] = list(paragraphs)
+        if len(paragraphs) > 1:
+            body = [
+                nodes.bullet_list("", *(nodes.list_item("", paragraph) for paragraph in paragraphs))
+            ]
+        fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", *body))
+    return fields
+
+
+def _facts(case: Case) -> Iterator[Field]:
+    yield "Plaats", f"{place_words(case)}{f', {case.province}' if case.province else ''}"
+    if case.kern or case.inwoners:
+        count = f"ongeveer {format_number(case.inwoners)} inwoners" if case.inwoners else ""
+        words = [label("kern", case.kern)] if case.kern else []
+        yield "Kern", ", ".join([*words, *([count] if count else [])])
+    yield "Uitbater", case.uitbater
+    yield "Rechtsvorm", label("rechtsvorm", case.rechtsvorm)
+    yield "Fase", _phase(case)
+    yield ("Thema’s" if len(case.themas) > 1 else "Thema"), [_themes(case)]
+    yield "Functies", _words("functies", case.functies)
+    yield "Vervoer", _words("vervoer", case.vervoer)
+    if case.mobipunt:
+        yield "Mobipunt", label("mobipunt", case.mobipunt)
+    if case.pand:
+        yield "Vroeger", label("pand", case.pand)
+    if case.partners:
+        yield "Partners", ", ".join(case.partners)
+    yield from _numbers(case)
+    if case.website:
+        yield "Website", [_web_link(case.website, case.website)]
+    if case.contact:
+        mail = nodes.reference("", case.contact.e_mail, refuri=f"mailto:{case.contact.e_mail}")
+        yield "Contact", [nodes.inline("", "", nodes.Text(f"{case.contact.organisatie}, "), mail)]
+    yield "Nagelezen", _proofread(case)
+
+
+def _numbers(case: Case) -> Iterator[Field]:
+    if case.team:
+        kinds = {
+            "betaald_vte": "voltijdse krachten (betaald)",
+            "vrijwilligers": "vrijwilligers",
+            "deelnemers": "deelnemers (begeleid werk)",
+        }
+        counts = {words: getattr(case.team, name) for name, words in kinds.items()}
+        yield (
+            "Team",
+            ", ".join(
+                f"{format_number(n)} {words}" for words, n in counts.items() if n is not None
+            ),
+        )
+    if case.financiering:
+        yield "Financiering", [_financing(line) for line in case.financiering]
+    if case.cijfers:
+        yield "Cijfers", [_figure(figure) for figure in case.cijfers]
+
+
+def _phase(case: Case) -> str:
+    words = label("fase", case.fase)
+    if case.start == UNKNOWN:
+        words += ", startjaar onbekend"
+    elif case.start:
+        words += f", gestart in {case.start}"
+    return words + (f", gestopt in {case.stop}" if case.stop else "")
+
+
+def _themes(case: Case) -> nodes.inline:
+    links = nodes.inline()
+    for i, theme in enumerate(case.themas):
+        text = label("themas", theme)
+        links += nodes.Text(", " if i else "")
+        links += _doc_link(
+            f"book/invalshoeken/{theme}", text if not i else text[0].lower() + text[1:], "thema"
+        )
+    return links
+
+
+def _words(name: str, slugs: Sequence[str]) -> str:
+    """The labels of terms as one sentence part: only the first begins with a capital."""
+    labels = [label(name, slug) for slug in slugs]
+    return ", ".join([*labels[:1], *(word[0].lower() + word[1:] for word in labels[1:])]) or "Geen"
+
+
+def _financing(line: Financing) -> str:
+    amount = f"{format_number(line.bedrag)} euro" if line.bedrag is not None else "bedrag onbekend"
+    return f"{line.bron}: {amount}{f' ({line.jaar})' if line.jaar else ''}"
+
+
+def _figure(figure: Figure) -> str:
+    name = figure.wat[0].upper() + figure.wat[1:]
+    return f"{name}: {format_number(figure.waarde)} {figure.eenheid}{f' ({figure.jaar})' if figure.jaar else ''}"
+
+
+def _proofread(case: Case) -> str:
+    if case.nagelezen is None:
+        return "Niet nagelezen door de uitbater"
+    return f"Door de uitbater, op {format_date(case.nagelezen)}"
+
+
+def _credits(case: Case) -> Iterator[Field]:
+    yield "Tekst", ", ".join(case.auteurs)
+    yield "Bijgewerkt", format_date(case.bijgewerkt)
+    yield "Licentie", label("licentie", case.licentie)
+    for photo in case.fotos:
+        parts = [photo.maker, label("licentie", photo.licentie), photo.bron, str(photo.jaar or "")]
+        yield f"Beeld {photo.bestand}", ", ".join(part for part in parts if part)
+
+
+def _source(source: Source) -> nodes.list_item:
+    text = nodes.paragraph()
+    text += _web_link(source.titel, source.url) if source.url else nodes.Text(source.titel)
+    details: list[str | PartialDate | None] = [source.uitgever, source.datum]
+    text += nodes.Text("".join(f", {detail}" for detail in details if detail))
+    return nodes.list_item("", text)
+
+
+def _web_link(text: str, address: str) -> nodes.reference:
+    return nodes.reference("", text, refuri=address)
+
+
+def _edit_link(slug: str) -> addnodes.pending_xref:
+    """Where a reader goes with a correction; ``page`` points it at the forge, where one is known."""
+    return _doc_link(
+        "book/achteraan/meewerken",
+        f"Iets gezien dat niet klopt? Bewerk deze praktijk ({slug})",
+        "bewerk",
+    )

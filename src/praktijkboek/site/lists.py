@@ -1,0 +1,135 @@
+"""Lists of cases that chapters ask for: made from the facts, never typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from os import environ
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx import addnodes
+from sphinx.util.docutils import SphinxDirective
+
+from praktijkboek import __version__
+from praktijkboek.case import Case
+from praktijkboek.municipality import municipalities
+from praktijkboek.notation import format_date
+from praktijkboek.site.cases import docname, practices
+from praktijkboek.site.factsheet import case_item, case_link
+from praktijkboek.vocabulary import UNKNOWN, fold, label, lists
+
+FIELDS = ("themas", "functies", "vervoer", "fase", "rechtsvorm", "kern", "pand")
+
+
+def _values(case: Case, field: str) -> list[str]:
+    """The terms that a case has in a field; ``provincie`` is derived."""
+    if field == "provincie":
+        return [case.province or label("land", case.land)]
+    value = getattr(case, field)
+    values = value if isinstance(value, list) else [value] if value else []
+    return [term for term in values if term != UNKNOWN]
+
+
+class CaseList(SphinxDirective):
+    """``{praktijken}``: a list of cases, all of them or those with a term: ``:themas: sociaal``."""
+
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
+        name: directives.unchanged_required for name in (*FIELDS, "provincie")
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """The list, or a sentence that says that there is none yet."""
+        cases = practices(self.env).cases
+        wanted = {
+            slug: case
+            for slug, case in cases.items()
+            if all(term in _values(case, field) for field, term in self.options.items())
+        }
+        if not wanted:
+            return [nodes.paragraph("", "Hierover is nog geen praktijk beschreven.")]
+        items = (case_item(slug, case) for slug, case in wanted.items())
+        return [nodes.bullet_list("", *items, classes=["praktijken", "no-search"])]
+
+
+class CaseContents(SphinxDirective):
+    """``{praktijken-inhoud}``: the cases as a table of contents, by theme and title."""
+
+    def run(self) -> list[nodes.Node]:
+        """A toctree as Sphinx's own directive makes it, with the cases as entries."""
+        names = [docname(slug) for slug in practices(self.env).cases]
+        toctree = addnodes.toctree(
+            parent=self.env.docname,
+            entries=[(None, name) for name in names],
+            includefiles=names,
+            maxdepth=1,
+            caption=None,
+            rawcaption="",
+            glob=False,
+            hidden=False,
+            includehidden=False,
+            numbered=0,
+            titlesonly=True,
+        )
+        self.set_source_info(toctree)
+        return [nodes.compound("", toctree, classes=["toctree-wrapper"])]
+
+
+class Register(SphinxDirective):
+    """``{register} vervoer``: every term of a field with its cases; ``gemeente`` also lists former names."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """One row a term that has cases."""
+        field = self.arguments[0]
+        rows = _municipality_rows(self) if field == "gemeente" else self._rows(field)
+        items = [nodes.definition_list_item("", nodes.term("", name), body) for name, body in rows]
+        return [nodes.definition_list("", *items, classes=["register", "no-search"])]
+
+    def _rows(self, field: str) -> list[tuple[str, nodes.definition]]:
+        cases = practices(self.env).cases
+        known = (
+            {slug: term.label for slug, term in lists()[field].items()} if field in lists() else {}
+        )
+        order: Sequence[str] = list(known) or sorted(
+            {v for case in cases.values() for v in _values(case, field)}
+        )
+        groups = {
+            term: {s: c for s, c in cases.items() if term in _values(c, field)} for term in order
+        }
+        return [(known.get(term, term), _links(found)) for term, found in groups.items() if found]
+
+
+def _municipality_rows(directive: SphinxDirective) -> list[tuple[str, nodes.definition]]:
+    """Villages and municipalities, each with the cases there."""
+    places: dict[str, dict[str, Case]] = {}
+    for slug, case in practices(directive.env).cases.items():
+        for name in {case.dorp, case.gemeente or case.dorp}:
+            places.setdefault(name, {})[slug] = case
+    return [(_place_name(name), _links(places[name])) for name in sorted(places, key=fold)]
+
+
+def _place_name(name: str) -> str:
+    known = municipalities().get(name)
+    return f"{name} (gemeente in {known.province})" if known else name
+
+
+def _links(cases: dict[str, Case]) -> nodes.definition:
+    text = nodes.paragraph()
+    for i, (slug, case) in enumerate(cases.items()):
+        text += nodes.Text("; " if i else "")
+        text += case_link(slug, case)
+    return nodes.definition("", text)
+
+
+class Edition(SphinxDirective):
+    """``{uitgave}``: version and date of this edition."""
+
+    def run(self) -> list[nodes.Node]:
+        """One sentence with the version of the program and the date of the text."""
+        seconds = environ.get("SOURCE_DATE_EPOCH")
+        moment = datetime.fromtimestamp(int(seconds), tz=UTC) if seconds else datetime.now(tz=UTC)
+        text = f"Deze uitgave is van {format_date(moment.date())} en is gemaakt met versie {__version__} van het programma."
+        return [nodes.paragraph("", text)]

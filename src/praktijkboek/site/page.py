@@ -1,0 +1,87 @@
+"""What the templates of the site know beyond what Sphinx tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.fileutil import copy_asset
+
+from praktijkboek.book import Book
+from praktijkboek.case import Case
+from praktijkboek.drawing import THEME_COLOURS
+from praktijkboek.site.cases import docname, practices, slug_of
+from praktijkboek.site.factsheet import place_words
+from praktijkboek.vocabulary import lists
+
+THEME = "praktijkboek"
+DESCRIPTION = "Het praktijkboek Ons buurtpunt: hoe kleine Vlaamse dorpen een ontmoetingsplaats met diensten en vervoer opzetten."
+
+
+def connect(app: Sphinx) -> None:
+    """Add the theme and what its templates need."""
+    app.add_html_theme(THEME, str(Path(__file__).parent / "theme" / THEME))
+    app.connect("html-page-context", add_context)
+    app.connect("doctree-resolved", point_edit_link)
+    app.connect("build-finished", copy_pdf)
+
+
+def add_context(
+    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Give a page its description, its download and, for the home page, the cases."""
+    del template, doctree
+    slug = slug_of(page)
+    cases = practices(app.env).cases
+    context["beschrijving"] = cases[slug].samenvatting if slug in cases else DESCRIPTION
+    pdf = Book(app.srcdir).pdf
+    if pdf.is_file():
+        context["boek_pdf"] = pdf.name
+        context["boek_pdf_grootte"] = f"{pdf.stat().st_size / 1e6:.1f} MB".replace(".", ",")
+    if page == "index":
+        context["praktijken"] = list(cases)
+        context["themas"] = list(_themes(cases.items()))
+
+
+def _themes(cases: Any) -> Iterator[dict[str, Any]]:
+    found = list(cases)
+    for slug, term in lists()["themas"].items():
+        own = [_card(name, case) for name, case in found if case.themas[0] == slug]
+        if own:
+            page = f"book/invalshoeken/{slug}"
+            yield {
+                "slug": slug,
+                "label": term.label,
+                "pagina": page,
+                "kleur": THEME_COLOURS[slug],
+                "praktijken": own,
+            }
+
+
+def _card(slug: str, case: Case) -> dict[str, str]:
+    return {
+        "pagina": docname(slug),
+        "titel": case.titel,
+        "plaats": place_words(case),
+        "samenvatting": case.samenvatting,
+    }
+
+
+def point_edit_link(app: Sphinx, doctree: nodes.document, page: str) -> None:
+    """Let "bewerk deze praktijk" go to the forge, where one is known."""
+    repository = app.config.praktijkboek_repository.rstrip("/")
+    if not repository or slug_of(page) is None:
+        return
+    for link in doctree.findall(nodes.reference):
+        if any("bewerk" in child["classes"] for child in link.findall(nodes.inline)):
+            link["refuri"], link["internal"] = f"{repository}/edit/main/{page}.md", False
+
+
+def copy_pdf(app: Sphinx, error: Exception | None) -> None:
+    """Put the last good book beside the pages that offer it."""
+    pdf = Book(app.srcdir).pdf
+    if error is None and app.builder.format == "html" and pdf.is_file():
+        copy_asset(pdf, app.outdir, force=True)

@@ -1,0 +1,60 @@
+"""What happens while Sphinx reads a case: its header goes, its facts come."""
+
+from __future__ import annotations
+
+import re
+import string
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+
+from praktijkboek.case import Case
+from praktijkboek.site import factsheet
+from praktijkboek.site.cases import practices, slug_of
+
+
+def blank_header(app: Sphinx, document_name: str, source: list[str]) -> None:
+    """Put the title in the place of the header and leave its other lines empty.
+
+    Docutils never sees the header (several Dutch keys are its bibliographic fields), and the numbers of all later
+    lines stay right. Every ASCII sign of the title is escaped: it is text, not Markdown.
+    """
+    slug = slug_of(document_name)
+    if slug is None:
+        return
+    domain = practices(app.env)
+    text = source[0].lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    body = text.split("\n")[domain.headers[slug] :]
+    title = "".join(f"\\{c}" if c in string.punctuation else c for c in domain.cases[slug].titel)
+    source[0] = "\n".join([f"# {title}", *[""] * (domain.headers[slug] - 1), *body])
+
+
+def insert_facts(app: Sphinx, doctree: nodes.document) -> None:
+    """Put the facts under the title of a case, and its sources and credits at the end."""
+    slug = slug_of(app.env.docname)
+    if slug is None:
+        return
+    domain = practices(app.env)
+    case: Case = domain.cases[slug]
+    section = next(iter(doctree.findall(nodes.section)))
+    pictures = {image["uri"] for image in doctree.findall(nodes.image)}
+    section[1:1] = factsheet.opening(slug, case, doctree, app, has_photo=bool(pictures))
+    section += factsheet.closing(slug, case, domain.cases, doctree)
+    app.env.metadata[app.env.docname]["samenvatting"] = case.samenvatting
+
+
+class DutchApostrophes(SphinxTransform):
+    """Set ’t, ’s and ’n with an apostrophe; docutils' smart quotes would open a quotation there."""
+
+    default_priority = 740  # before docutils' SmartQuotes (855) and after the text is complete
+
+    def apply(self, **kwargs: Any) -> None:
+        """Change every text of the document that is no code."""
+        del kwargs
+        for text in list(self.document.findall(nodes.Text)):
+            if not isinstance(text.parent, nodes.literal | nodes.literal_block):
+                curled = re.sub(r"(?<![\w’'])'(?=(?:[tsnkmr]|[sS]) |s-\w|\d0)", "’", str(text))
+                if curled != text:
+                    text.parent.replace(text, nodes.Text(curled))

@@ -1,0 +1,79 @@
+"""One run of Sphinx over the book, with its warnings caught."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from praktijkboek.book import Book
+from praktijkboek.trouble import Trouble
+
+
+class Progress(io.StringIO):
+    """Sphinx's status, cut down to one line that counts up on a terminal."""
+
+    def __init__(self, stream: TextIO, words: str) -> None:
+        super().__init__()
+        self.stream, self.words = stream, words
+        self.shown = ""
+
+    def write(self, text: str) -> int:
+        """Show how far the run is: Sphinx writes "reading sources... [ 12%] book/index"."""
+        found = re.search(r"(reading|writing)\D*\[\s*(\d+)%\]", text)
+        if found and self.stream.isatty():
+            verb = "lezen" if found.group(1) == "reading" else "schrijven"
+            self.shown = f"{self.words}: {verb} {found.group(2)} %"
+            print(f"\r\033[K{self.shown}", end="", file=self.stream, flush=True)
+        return len(text)
+
+    def done(self) -> None:
+        """Clear the line."""
+        if self.shown:
+            print("\r\033[K", end="", file=self.stream, flush=True)
+
+
+def run_sphinx(
+    book: Book, builder: str, out: Path, words: str, *, drafts: bool = False
+) -> tuple[str, dict[str, int]]:
+    """Build the book with one of Sphinx's builders.
+
+    :returns: the warnings, as one text (empty when all is well), and what was made: pages and the like
+    :raises Trouble: if Sphinx can't run
+    """
+    warnings, progress = io.StringIO(), Progress(sys.stdout, words)
+    doctrees = out.parent / "doctrees"
+    overrides = {"praktijkboek_drafts": True} if drafts else {}
+    try:
+        with patch_docutils(str(book.conf)), docutils_namespace():
+            app = Sphinx(
+                book.root,
+                book.conf,
+                out,
+                doctrees,
+                builder,
+                overrides,
+                status=progress,
+                warning=warnings,
+            )
+            app.build()
+    except SphinxError as error:
+        raise Trouble(f"Sphinx kan het boek niet maken: {error}") from error
+    finally:
+        progress.done()
+    if warnings.getvalue():
+        # Sphinx doesn't repeat the warnings of files that it doesn't read again.
+        shutil.rmtree(doctrees, ignore_errors=True)
+    return _plain(warnings.getvalue(), book), {"pages": len(app.env.found_docs)}
+
+
+def _plain(text: str, book: Book) -> str:
+    """Warnings without colours, with paths as a person would type them."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", text).replace(f"{book.root}/", "").strip()
