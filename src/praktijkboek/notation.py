@@ -101,3 +101,8 @@ def format_number(number: Decimal | int) -> str:
 def format_date(day: date) -> str:
     """Write a day the Belgian way: ``23 november 2026``."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def decapitalize(words: str) -> str:
+    """A label as it stands inside a sentence; names and abbreviations (GmbH, BE) keep their capitals."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

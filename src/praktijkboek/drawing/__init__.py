@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .facts import BUILDINGS
 from .palette import THEME_COLOURS
+from .scene import picture
 from .street import Street
 from .wording import sentence
 
@@ -13,7 +14,7 @@ __all__ = ["THEME_COLOURS", "Drawing", "header"]
 
 @dataclass(frozen=True)
 class Drawing:
-    """A picture and the sentence that describes it."""
+    """A picture and the Dutch sentence that describes it."""
 
     svg: str
     alt: str
@@ -26,7 +27,7 @@ def header(
     transport: Sequence[str],
     building: str | None,
 ) -> Drawing:
-    """Draw the street of a case; unknown words are ignored."""
-    kind = building if building in BUILDINGS else "ander"
+    """Draw the street of a case; words that are not in the vocabulary are ignored."""
+    kind = building if building in BUILDINGS else None
     street = Street(slug, theme, tuple(functions), tuple(transport), kind or "ander")
-    return Drawing(street.svg(), sentence(street))
+    return Drawing(picture(street), sentence(street))

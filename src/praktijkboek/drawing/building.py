@@ -35,7 +35,7 @@ class Building:
     bay: int = -1
 
     def mirrored(self) -> "Building":
-        """The same building seen in a mirror."""
+        """Turn the building into its mirror image."""
         left, right = self.door
         svg = at(self.width, 0, self.svg, flip=True)
         door = (self.width - right, self.width - left)
@@ -43,5 +43,5 @@ class Building:
 
 
 def cross(p: Palette, x: float, y: float) -> str:
-    """A small cross on a roof, its foot at y."""
-    return line(p.ink, 2.5, "M", x, y, "v", -17, "M", x - 5, y - 11, "h", 10)
+    """Draw a small cross on a roof, its foot at y."""
+    return line(p.ink, 2.5, "M", x, y, "v-17M", x - 5, y - 11, "h", 10)

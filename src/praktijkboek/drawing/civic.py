@@ -22,17 +22,16 @@ from .shapes import Token, bars, circle, line, path, polygon, rect
 
 
 def station(p: Palette, f: Front) -> Building:
-    """A railway station: a tall middle with a clock between two wings."""
+    """Draw a railway station: a tall middle with a clock between two wings."""
     h, low, brick = 122, 70, p.brick
     bands = bars(p.cream, (0, -56, 330, 3), (110, -h + 12, 110, 3), (0, -low + 5, 330, 3))
     svg = (
-        chimney(40, -104, 22, dark(brick))
-        + chimney(278, -104, 22, dark(brick))
+        "".join(chimney(x, -104, 22, dark(brick)) for x in (40, 278))
         + wall(0, 330, low, brick)
-        + roof(0, -low, 330, 40, p.slate, 0.5)
+        + roof((0, -low, 330, 40), p.slate, 0.5)
         + f.panels(30, -low - 30, 4)
         + wall(110, 110, h, brick, eaves=False)
-        + gable(110, -h, 110, 52, brick, p.cream)
+        + gable((110, -h, 110, 52), brick, p.cream)
         + bands
         + clock(p, 165, -h - 14, 15)
         + arched(p, [122, 155, 188], -h + 22, 20, 36)
@@ -45,15 +44,15 @@ def station(p: Palette, f: Front) -> Building:
 
 
 def school(p: Palette, f: Front) -> Building:
-    """A village school with tall windows and a bell on the roof."""
+    """Draw a village school with tall windows and a bell on the roof."""
     h = 80
     svg = (
         wall(0, 330, h, f.wall)
         + _bell(p, 165, -h - 66)
-        + roof(0, -h, 330, 46, f.roof, 0.5)
+        + roof((0, -h, 330, 46), f.roof, 0.5)
         + f.panels(30, -h - 34, 4)
         + wall(122, 86, 96, f.wall, eaves=False)
-        + stepped(122, -96, 86, 44, f.wall, p.cream)
+        + stepped((122, -96, 86, 44), f.wall, p.cream)
         + bars(light(f.wall, 0.5), (0, -h + 8, 122, 3), (208, -h + 8, 122, 3), (122, -90, 86, 3))
         + arched(p, [152], -114, 26, 34)
         + double_door(p, 147, 36, 56, p.main)
@@ -64,27 +63,25 @@ def school(p: Palette, f: Front) -> Building:
 
 
 def _bell(p: Palette, x: float, y: float) -> str:
-    """An open bell turret whose foot is 26 under y."""
+    """Draw an open bell turret whose foot is 26 under y."""
     return (
-        rect(x - 13, y - 8, 26, 40, p.frame)
-        + path(p.sky, "M", x - 8, y + 22, "v", -18, "a", 8, 8, 0, 0, 1, 16, 0, "v", 18, "z")
-        + path(p.sun, "M", x - 6, y + 16, "q", 3, -4, 3, -11, "h", 6, "q", 0, 7, 3, 11, "z")
+        rect(p.frame, (x - 13, y - 8, 26, 40))
+        + path(p.sky, "M", x - 8, y + 22, "v-18a8 8 0 0 1 16 0v18z")
+        + path(p.sun, "M", x - 6, y + 16, "q3 -4 3 -11h6q0 7 3 11z")
         + polygon(p.slate, x - 18, y - 7, x, y - 34, x + 18, y - 7)
     )
 
 
 def town_hall(p: Palette, f: Front) -> Building:
-    """A town hall with steps, a balcony, a stepped gable and a flag."""
+    """Draw a town hall with steps, a balcony, a stepped gable and a flag."""
     h = 114
     svg = (
         chimney(28, -h - 40, 26, dark(f.wall))
         + wall(0, 256, h, f.wall)
-        + roof(0, -h, 256, 60, p.slate, 0.4)
+        + roof((0, -h, 256, 60), p.slate, 0.4)
         + f.panels(190, -h - 38, 2)
         + flag(p, 128, -h - 84, 44)
-        + rect(78, -h - 26, 100, 28, f.wall)
-        + stepped(78, -h - 24, 100, 62, f.wall, p.cream, 5)
-        + clock(p, 128, -h - 40, 13)
+        + _front_gable(p, f, h)
         + bars(p.cream, (0, -62, 256, 4), (0, -h + 4, 256, 3))
         + windows(p, [16, 50, 186, 220], -h + 14, 20, 30)
         + arched(p, [88, 117, 146], -h - 8, 22, 46)
@@ -95,6 +92,13 @@ def town_hall(p: Palette, f: Front) -> Building:
         + arched(p, [16, 50], -48, 20, 36)
     )
     return Building(svg, 256, (92, 164), (h, h), 1)
+
+
+def _front_gable(p: Palette, f: Front, h: float) -> str:
+    """Draw the stepped gable of the town hall, with its clock."""
+    foot = rect(f.wall, (78, -h - 26, 100, 28))
+    steps = stepped((78, -h - 24, 100, 62), f.wall, p.cream, 5)
+    return foot + steps + clock(p, 128, -h - 40, 13)
 
 
 def _balcony(p: Palette, x: float, y: float, w: float) -> str:
@@ -112,16 +116,9 @@ def _steps(p: Palette, x: float, w: float) -> str:
 
 
 def meeting_centre(p: Palette, f: Front) -> Building:
-    """A meeting centre of the last century: a hall under a sloping roof and a glazed foyer."""
-    timber = light(p.wood, 0.2)
-    slope = polygon(timber, 170, 0, 170, -132, 312, -92, 312, 0)
-    grooves: list[Token] = []
-    for x in range(182, 312, 12):
-        grooves += ["M", x, -6, "V", -126 + (x - 170) * 0.28]
+    """Draw a meeting centre of the last century: a hall under a sloping roof and a glazed foyer."""
     svg = (
-        slope
-        + line(dark(timber, 0.15), 1.5, *grooves)
-        + line(p.slate, 7, "M", 164, -134, "L", 318, -91)
+        _sloping_hall(p)
         + wall(0, 172, 74, p.walls[4])
         + bars(p.slate, (-6, -80, 182, 9))
         + f.panels(14, -104, 6)
@@ -134,15 +131,28 @@ def meeting_centre(p: Palette, f: Front) -> Building:
     return Building(svg, 312, (112, 172), (74, 90))
 
 
+def _sloping_hall(p: Palette) -> str:
+    """Draw the timber hall of the meeting centre under its sloping roof."""
+    timber = light(p.wood, 0.2)
+    grooves: list[Token] = []
+    for x in range(182, 312, 12):
+        grooves += ["M", x, -6, "V", -126 + (x - 170) * 0.28]
+    return (
+        polygon(timber, 170, 0, 170, -132, 312, -92, 312, 0)
+        + line(dark(timber, 0.15), 1.5, *grooves)
+        + line(p.slate, 7, "M164 -134L318 -91")
+    )
+
+
 def new_building(p: Palette, f: Front) -> Building:
-    """A new building: a glazed timber gable beside a low block with a green roof."""
+    """Draw a new building: a glazed timber gable beside a low block with a green roof."""
     timber = light(p.wood, 0.3)
     grass = [(184 + i * 13.0, -82.0 - i % 3, 9.0) for i in range(9)]
     svg = (
         polygon(timber, 0, 0, 0, -104, 84, -168, 168, -104, 168, 0)
-        + line(p.ink, 6, "M", -6, -99, "L", 84, -168, "L", 174, -99)
+        + line(p.ink, 6, "M-6 -99L84 -168L174 -99")
         + polygon(p.pane, 36, -66, 36, -112, 84, -148, 132, -112, 132, -66)
-        + line(p.frame, 3.5, "M", 84, -146, "V", -66, "M", 36, -98, "H", 132)
+        + line(p.frame, 3.5, "M84 -146V-66M36 -98H132")
         + "".join(circle(x, y, r, p.leaves[1]) for x, y, r in grass)
         + wall(166, 128, 80, p.walls[3])
         + bars(p.ink, (162, -84, 136, 7))

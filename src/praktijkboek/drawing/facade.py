@@ -7,17 +7,17 @@ from .shapes import Box, Token, arches, bars, circle, discs, line, path, polygon
 
 
 def dark(colour: str, share: float = 0.18) -> str:
-    """A colour in the shade."""
+    """Darken a colour, as in the shade."""
     return mix(colour, "#2a2230", share)
 
 
 def light(colour: str, share: float = 0.25) -> str:
-    """A colour in the sun."""
+    """Lighten a colour, as in the sun."""
     return mix(colour, "#fff6e2", share)
 
 
 def windows(p: Palette, xs: Sequence[float], y: float, w: float = 18, h: float = 28) -> str:
-    """A row of T-shaped windows with a sill, given by their left sides and common top."""
+    """Draw a row of T-shaped windows with a sill, given by their left sides and common top."""
     top = round(h * 0.3)
     half = (w - 6) / 2
     frames: list[Box] = []
@@ -30,7 +30,7 @@ def windows(p: Palette, xs: Sequence[float], y: float, w: float = 18, h: float =
 
 
 def arched(p: Palette, xs: Sequence[float], y: float, w: float = 18, h: float = 36) -> str:
-    """A row of round-topped windows."""
+    """Draw a row of round-topped windows."""
     frames: list[Box] = [(x, y, w, h) for x in xs]
     panes: list[Box] = [(x + 2.5, y + 2.5, w - 5, h - 5) for x in xs]
     mullions: list[Box] = [(x + w / 2 - 1, y, 2, h) for x in xs]
@@ -39,7 +39,7 @@ def arched(p: Palette, xs: Sequence[float], y: float, w: float = 18, h: float = 
 
 
 def door(p: Palette, x: float, colour: str, w: float = 24, h: float = 46) -> str:
-    """A panelled door with a fanlight and a doorstep."""
+    """Draw a panelled door with a fanlight and a doorstep."""
     leaf = h - 12
     panel = (w - 12) / 2
     return (
@@ -57,7 +57,7 @@ def door(p: Palette, x: float, colour: str, w: float = 24, h: float = 46) -> str
 
 
 def double_door(p: Palette, x: float, w: float, h: float, colour: str) -> str:
-    """A round-topped double door."""
+    """Draw a round-topped double door."""
     return (
         arches(p.frame, (x - 4, -h - 4, w + 8, h + 4))
         + arches(colour, (x, -h, w, h))
@@ -67,13 +67,14 @@ def double_door(p: Palette, x: float, w: float, h: float, colour: str) -> str:
 
 
 def wall(x: float, w: float, h: float, colour: str, eaves: bool = True) -> str:
-    """A wall on the ground, with a darker plinth and, but under a gable, the eaves' shadow."""
+    """Draw a wall on the ground, with a darker plinth and, but under a gable, the eaves' shadow."""
     top = bars(dark(colour, 0.12), (x, -h, w, 5)) if eaves else ""
-    return rect(x, -h, w, h, colour) + top + bars(dark(colour, 0.3), (x, -8, w, 8))
+    return rect(colour, (x, -h, w, h)) + top + bars(dark(colour, 0.3), (x, -8, w, 8))
 
 
-def roof(x: float, y: float, w: float, h: float, colour: str, slope: float = 0.6) -> str:
-    """A pitched roof seen from its long side, with ridge, tile courses and gutter."""
+def roof(box: Box, colour: str, slope: float = 0.6) -> str:
+    """Draw a pitched roof seen from its long side, with ridge, tile courses and gutter."""
+    x, y, w, h = box
     run = h * slope
     left, right = x - 6, x + w + 6
     courses: list[Token] = []
@@ -88,16 +89,18 @@ def roof(x: float, y: float, w: float, h: float, colour: str, slope: float = 0.6
     )
 
 
-def gable(x: float, y: float, w: float, h: float, colour: str, edge: str) -> str:
-    """A pointed gable with its bargeboards."""
+def gable(box: Box, colour: str, edge: str) -> str:
+    """Draw a pointed gable with its bargeboards."""
+    x, y, w, h = box
     mid = x + w / 2
     return polygon(colour, x, y, mid, y - h, x + w, y) + line(
         edge, 5, "M", x - 3, y + 2, "L", mid, y - h, "L", x + w + 3, y + 2
     )
 
 
-def stepped(x: float, y: float, w: float, h: float, colour: str, cap: str, steps: int = 4) -> str:
-    """A stepped gable, each step capped with stone."""
+def stepped(box: Box, colour: str, cap: str, steps: int = 4) -> str:
+    """Draw a stepped gable, each step capped with stone."""
+    x, y, w, h = box
     run, rise = w / (2 * steps + 1), h / steps
     body: list[Box] = []
     caps: list[Box] = []
@@ -110,21 +113,21 @@ def stepped(x: float, y: float, w: float, h: float, colour: str, cap: str, steps
 
 
 def chimney(x: float, y: float, h: float, colour: str) -> str:
-    """A chimney whose foot is at y."""
-    return rect(x, y - h, 12, h, colour) + bars(dark(colour, 0.35), (x - 2, y - h, 16, 4))
+    """Draw a chimney whose foot is at y."""
+    return rect(colour, (x, y - h, 12, h)) + bars(dark(colour, 0.35), (x - 2, y - h, 16, 4))
 
 
 def dormer(p: Palette, x: float, y: float, colour: str, edge: str) -> str:
-    """A dormer window 26 wide, its foot at y."""
+    """Draw a dormer window 26 wide, its foot at y."""
     return (
-        rect(x, y - 26, 26, 26, colour)
+        rect(colour, (x, y - 26, 26, 26))
         + windows(p, [x + 5], y - 23, 16, 19)
         + polygon(edge, x - 5, y - 25, x + 13, y - 42, x + 31, y - 25)
     )
 
 
 def awning(p: Palette, x: float, y: float, w: float) -> str:
-    """A striped awning with a scalloped edge, hanging from y."""
+    """Draw a striped awning with a scalloped edge, hanging from y."""
     count = max(5, round(w / 13)) | 1
     pitch = w / count
     edge = ("v", 17, "a", pitch / 2, 6, 0, 0, 1, -pitch, 0, "z")
@@ -136,7 +139,7 @@ def awning(p: Palette, x: float, y: float, w: float) -> str:
 
 
 def shopfront(p: Palette, x: float, w: float, shop: bool) -> str:
-    """A wide ground-floor window; with goods and an awning if it is a shop."""
+    """Draw a wide ground-floor window; with goods and an awning if it is a shop."""
     panes = max(2, round(w / 34))
     pitch = (w - 4) / panes
     glass: list[Box] = [(x + 4 + i * pitch, -42, pitch - 4, 30) for i in range(panes)]
@@ -156,7 +159,7 @@ def shopfront(p: Palette, x: float, w: float, shop: bool) -> str:
 
 
 def clock(p: Palette, x: float, y: float, r: float) -> str:
-    """A round clock, a little past ten."""
+    """Draw a round clock, a little past ten."""
     return (
         circle(x, y, r, p.deep)
         + circle(x, y, r - 2.5, p.frame)
@@ -165,18 +168,18 @@ def clock(p: Palette, x: float, y: float, r: float) -> str:
 
 
 def flag(p: Palette, x: float, y: float, h: float = 40) -> str:
-    """A flag in the theme's colours on a pole whose foot is at y."""
+    """Draw a flag in the theme's colours on a pole whose foot is at y."""
     top = y - h
-    wave = ("c", 10, -6, 16, 5, 27, 0, "v", 15, "c", -11, 5, -17, -6, -27, 0, "z")
+    wave = "c10 -6 16 5 27 0v15c-11 5 -17 -6 -27 0z"
     return (
         line(p.ink, 2.5, "M", x, y, "V", top)
-        + path(p.main, "M", x + 1, top + 1, *wave)
+        + path(p.main, "M", x + 1, top + 1, wave)
         + circle(x, top - 1, 2.5, p.sun)
     )
 
 
 def solar(x: float, y: float, columns: int = 4) -> str:
-    """Two rows of solar panels, their upper left corner at x, y."""
+    """Draw two rows of solar panels, their upper left corner at x, y."""
     boxes: list[Box] = [(x + i * 18, y + j * 13, 16, 11) for i in range(columns) for j in (0, 1)]
     cells: list[Box] = [(a + 7.5, b, 1, 11) for a, b, _, _ in boxes]
     return bars("#2b4266", *boxes) + bars("#6f8db5", *cells)

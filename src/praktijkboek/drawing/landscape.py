@@ -6,13 +6,13 @@ from random import Random
 
 from .facade import arched, clock, dark
 from .palette import Palette, mix
-from .shapes import Token, Tokens, at, bars, circle, discs, line, path, polygon, rect
+from .shapes import Token, at, bars, circle, discs, line, path, polygon, rect
 
 WIDTH, HEIGHT, GROUND = 1200, 480, 330
 
 
 def sun(p: Palette, x: float, y: float) -> str:
-    """A sun with two rings of haze."""
+    """Draw a sun with two rings of haze."""
     return (
         circle(x, y, 92, mix(p.sky, p.glow, 0.5))
         + circle(x, y, 66, p.glow)
@@ -21,16 +21,16 @@ def sun(p: Palette, x: float, y: float) -> str:
 
 
 def cloud(p: Palette, rng: Random, x: float, y: float) -> str:
-    """A flat-bottomed cloud of three humps."""
+    """Draw a flat-bottomed cloud of three humps."""
     w = rng.uniform(90, 150)
     low, high = w * 0.14, w * 0.22
     middle = x + w * rng.uniform(0.4, 0.55)
     humps = ((middle, y - high, high), (x + w * 0.76, y - low * 1.25, low * 1.2))
-    return rect(x, y - low * 1.7, w, low * 1.7, p.cloud, low * 0.85) + discs(p.cloud, *humps)
+    return rect(p.cloud, (x, y - low * 1.7, w, low * 1.7), low * 0.85) + discs(p.cloud, *humps)
 
 
 def birds(p: Palette, rng: Random, x: float, y: float) -> str:
-    """A few far birds."""
+    """Draw a few far birds."""
     wings: list[Token] = []
     for i in range(rng.randint(3, 4)):
         w = rng.uniform(5, 8)
@@ -58,7 +58,7 @@ class Hill:
         return self._swing * (one + two)
 
     def draw(self, colour: str) -> str:
-        """The hill down to the ground."""
+        """Draw the hill down to the ground."""
         step = 100
         tokens: list[Token] = ["M", 0, GROUND + 2, "V", self.y(0)]
         for x in range(0, WIDTH, step):
@@ -69,7 +69,7 @@ class Hill:
 
 
 def hills(p: Palette, rng: Random, mill_x: float) -> str:
-    """Three hills, with a mill on the far one and poplars on the middle one."""
+    """Draw three hills, with a mill on the far one and poplars on the middle one."""
     far, middle, near = Hill(rng, 182, 17, mill_x), Hill(rng, 214, 12), Hill(rng, 250, 9)
     mill = at(mill_x, far.y(mill_x) + 4, rng.choice((windmill, windmill, turbine))(p, rng))
     start = rng.uniform(60, 500)
@@ -95,7 +95,7 @@ def poplars(colour: str, spots: Sequence[tuple[float, float, float]]) -> str:
 
 
 def windmill(p: Palette, rng: Random) -> str:
-    """A far windmill."""
+    """Draw a far windmill."""
     tint = p.hills[2]
     turn = rng.uniform(0.2, 1.2)
     sails: list[Token] = []
@@ -104,13 +104,13 @@ def windmill(p: Palette, rng: Random) -> str:
         sails += ["M", 0, -44, "l", 30 * cos(angle), 30 * sin(angle)]
     return (
         polygon(tint, -11, 0, -7, -40, 7, -40, 11, 0)
-        + path(tint, "M", -8, -40, "q", 8, -14, 16, 0, "z")
+        + path(tint, "M-8 -40q8 -14 16 0z")
         + line(tint, 3.5, *sails)
     )
 
 
 def turbine(p: Palette, rng: Random) -> str:
-    """A far wind turbine."""
+    """Draw a far wind turbine."""
     turn = rng.uniform(0, 2)
     blades: list[Token] = []
     for i in range(3):
@@ -121,14 +121,14 @@ def turbine(p: Palette, rng: Random) -> str:
 
 
 def church(p: Palette, rng: Random) -> str:
-    """The parish church behind the houses: tower left, nave right, about 190 wide."""
+    """Draw the parish church behind the houses: tower left, nave right, about 190 wide."""
     stone = mix(p.deep, p.hills[1], 0.34)
     slate = mix(p.main, p.hills[1], 0.22)
     spire = rng.choice((_needle, _bulb, _saddle))
     return (
-        rect(40, -112, 130, 112, dark(stone, 0.1))
+        rect(dark(stone, 0.1), (40, -112, 130, 112))
         + polygon(slate, 34, -110, 58, -158, 160, -158, 178, -110)
-        + rect(0, -190, 50, 190, stone)
+        + rect(stone, (0, -190, 50, 190))
         + arched(p, [10, 26], -176, 14, 34)
         + clock(p, 25, -126, 10)
         + spire(slate, p)
@@ -139,61 +139,43 @@ def _needle(slate: str, p: Palette) -> str:
     return (
         polygon(slate, -6, -188, 25, -290, 56, -188)
         + polygon(dark(slate, 0.15), 25, -290, 56, -188, 25, -188)
-        + line(p.deep, 2.5, "M", 25, -288, "V", -304, "M", 19, -298, "H", 31)
+        + line(p.deep, 2.5, "M25 -288V-304M19 -298H31")
     )
 
 
 def _bulb(slate: str, p: Palette) -> str:
-    bulb: Tokens = (
-        "M",
-        -3,
-        -188,
-        "C",
-        0,
-        -216,
-        12,
-        -208,
-        14,
-        -226,
-        "C",
-        -2,
-        -244,
-        14,
-        -256,
-        25,
-        -276,
-    )
-    bulb += ("C", 36, -256, 52, -244, 36, -226, "C", 38, -208, 50, -216, 53, -188, "z")
-    return path(slate, *bulb) + line(p.deep, 2.5, "M", 25, -274, "V", -294, "M", 19, -286, "H", 31)
+    left = "M-3 -188C0 -216 12 -208 14 -226C-2 -244 14 -256 25 -276"
+    right = "C36 -256 52 -244 36 -226C38 -208 50 -216 53 -188z"
+    return path(slate, left, right) + line(p.deep, 2.5, "M25 -274V-294M19 -286H31")
 
 
 def _saddle(slate: str, p: Palette) -> str:
     return (
         polygon(slate, -5, -188, 25, -240, 55, -188)
         + bars(p.cream, (-4, -190, 58, 4))
-        + line(p.deep, 2.5, "M", 25, -240, "V", -260, "M", 19, -252, "H", 31)
+        + line(p.deep, 2.5, "M25 -240V-260M19 -252H31")
     )
 
 
 def railway(p: Palette, w: float) -> str:
-    """A train on its embankment, nose left, running off at x = w."""
+    """Draw a train on its embankment, nose left, running off at x = w."""
     grass = mix(p.leaves[1], p.hills[2], 0.35)
     slope = polygon(grass, -46, 0, 6, -42, w, -42, w, 0) + bars(
         dark(grass, 0.12), (-46, -5, w + 46, 5)
     )
     mast = ("M", 30, -46, "V", -150, "H", 62, "M", w - 70, -46, "V", -150, "H", w - 38)
-    wires = line(dark(p.hills[2], 0.45), 2.5, *mast, "M", 8, -138, "H", w - 2)
+    wires = line(dark(p.hills[2], 0.45), 2.5, *mast, "M8 -138H", w - 2)
     bed = bars(dark(p.paving, 0.3), (2, -46, w - 2, 6)) + bars(p.ink, (10, -49, w - 10, 3))
     return slope + wires + bed + at(0, -34, _train(p, w))
 
 
 def _train(p: Palette, w: float) -> str:
-    """The train, its wheels on y = -15."""
+    """Draw the train, its wheels on y = -15."""
     return (
-        path(p.frame, "M", 30, -20, "q", 2, -46, 34, -52, "H", w, "V", -20, "z")
-        + path(p.main, "M", 29, -20, "q", 0, -10, 2, -18, "H", w, "V", -20, "z")
+        path(p.frame, "M30 -20q2 -46 34 -52H", w, "V-20z")
+        + path(p.main, "M29 -20q0 -10 2 -18H", w, "V-20z")
         + bars(p.sun, (32, -41, w - 32, 3))
-        + path(p.ink, "M", 40, -46, "q", 5, -14, 18, -20, "h", 14, "v", 20, "z")
+        + path(p.ink, "M40 -46q5 -14 18 -20h14v20z")
         + bars(p.ink, *[(x, -65.0, 24.0, 19.0) for x in (86, 114, 176, 204, 266, 294)])
         + bars(p.main, *[(x, -66.0, 22.0, 46.0) for x in (145, 235)])
         + bars(p.lit, *[(x + 4, -62.0, 14.0, 18.0) for x in (145, 235)])

@@ -8,6 +8,8 @@ from .houses import KINDS, House
 
 GAP = 24
 GARDEN = 54
+NARROW = 46
+TREES = 0.3
 EDGE = 24
 
 
@@ -33,7 +35,7 @@ class Zone:
         return True
 
     def places(self) -> list[float]:
-        """The left side of each thing, the free room shared out between them."""
+        """Give the left side of each thing, the free room shared out between them."""
         spare = min(34.0, self.room / (len(self.widths) + 1)) if self.widths else 0
         way, x, lefts = (1 if self.edge > self.door else -1), self.door, []
         for width in self.widths:
@@ -104,10 +106,10 @@ def row(rng: Random, inner: float, outer: float) -> list[Plot]:
         if _taken(pieces) + width > length + 14:
             break
         pieces.append((house, width))
-        if rng.random() < 0.3:
+        if rng.random() < TREES:
             pieces.append((None, GARDEN))
     rest = length - _taken(pieces)
-    if rest > 46:
+    if rest > NARROW:
         pieces.insert(rng.randint(min(1, len(pieces)), len(pieces)), (None, rest))
     return _laid(pieces, inner, outer)
 

@@ -51,7 +51,6 @@ class Palette:
     walls: tuple[str, ...]
     roofs: tuple[str, ...]
     pane: str
-    lit: str
     paving: str
     shade: str
     cobble: str
@@ -62,6 +61,7 @@ class Palette:
     bark: str = "#6d5241"
     ink: str = "#2d333b"
     sun: str = "#f6cd68"
+    lit: str = "#ffd983"
     yellow: str = "#f2b233"
     red: str = "#c9473c"
     green: str = "#6f9f4c"
@@ -85,8 +85,7 @@ class Palette:
 def palette(theme: str) -> Palette:
     """Derive the colours of a drawing from its theme; an unknown theme is slate-coloured."""
     main = THEME_COLOURS.get(theme, _OTHER)
-    sky = mix(main, "#ffffff", 0.87)
-    paving = mix("#f0e6d6", main, 0.16)
+    sky, paving = mix(main, "#ffffff", 0.87), mix("#f0e6d6", main, 0.16)
     return Palette(
         main=main,
         deep=mix(main, "#16202c", 0.45),
@@ -98,7 +97,6 @@ def palette(theme: str) -> Palette:
         walls=tuple(mix(colour, main, 0.06) for colour in _WALLS),
         roofs=tuple(mix(colour, main, 0.12) for colour in _ROOFS),
         pane=mix("#a9cfe0", main, 0.14),
-        lit="#ffd983",
         paving=paving,
         shade=mix(paving, main, 0.25),
         cobble=mix(paving, main, 0.16),

@@ -8,7 +8,7 @@ from .shapes import Token, Tokens, bars, circle, discs, line, path, polygon
 
 
 def round_tree(p: Palette, rng: Random, h: float) -> str:
-    """A tree with a crown of a few round clumps."""
+    """Draw a tree with a crown of a few round clumps."""
     leaf = rng.choice(p.leaves)
     r = h * 0.27
     top = r - h
@@ -29,7 +29,7 @@ def round_tree(p: Palette, rng: Random, h: float) -> str:
 
 
 def oval_tree(p: Palette, rng: Random, h: float) -> str:
-    """A slim lime tree with an egg-shaped crown."""
+    """Draw a slim lime tree with an egg-shaped crown."""
     leaf = rng.choice(p.leaves)
     w, foot = h * 0.24, -h * 0.24
     crown: Tokens = ("M", 0, -h, "C", w * 1.1, -h * 0.95, w * 1.35, foot, 0, foot)
@@ -40,12 +40,12 @@ def oval_tree(p: Palette, rng: Random, h: float) -> str:
         bars(p.bark, (-3, foot - 8, 6, 8 - foot))
         + path(leaf, *crown)
         + path(dark(leaf, 0.12), *shade)
-        + line(dark(leaf, 0.3), 2, "M", 0, foot, "V", -h * 0.62, "M", 0, -h * 0.4, "l", -8, -9)
+        + line(dark(leaf, 0.3), 2, "M", 0, foot, "V", -h * 0.62, "M", 0, -h * 0.4, "l-8 -9")
     )
 
 
 def willow(p: Palette, rng: Random, h: float) -> str:
-    """A pollard willow: a thick trunk with a mop of shoots."""
+    """Draw a pollard willow: a thick trunk with a mop of shoots."""
     leaf = rng.choice(p.leaves)
     head, r = -h * 0.5, h * 0.28
     shoots: list[Token] = []
@@ -63,13 +63,13 @@ def tree(p: Palette, rng: Random, h: float) -> str:
 
 
 def hedge(p: Palette, w: float) -> str:
-    """A clipped hedge from x = 0 to w."""
+    """Draw a clipped hedge from x = 0 to w."""
     leaf = p.leaves[1]
     return bars(leaf, (0, -20, w, 20)) + bars(dark(leaf, 0.14), (0, -6, w, 6))
 
 
 def bush(p: Palette, rng: Random, w: float) -> str:
-    """A low bush from x = 0 to w with a few blossoms."""
+    """Draw a low bush from x = 0 to w with a few blossoms."""
     leaf = rng.choice((mix(p.main, p.paving, 0.22), mix(p.main, p.deep, 0.6), p.deep))
     n = max(3, round(w / 15))
     r = w / n * 0.8
@@ -79,7 +79,7 @@ def bush(p: Palette, rng: Random, w: float) -> str:
 
 
 def tulips(p: Palette, rng: Random, w: float) -> str:
-    """A strip of tulips from x = 0 to about w."""
+    """Draw a strip of tulips from x = 0 to about w."""
     leaf = mix(p.main, p.paving, 0.4)
     stems: list[Token] = []
     cups: list[Token] = []

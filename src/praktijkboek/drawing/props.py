@@ -32,24 +32,24 @@ def crates(p: Palette) -> Prop:
 
 
 def _chair(p: Palette, x: float, turned: bool) -> str:
-    frame = ("M", 0, -32, "L", 2, -15, "H", 15, "L", 16, 0, "M", 3, -15, "L", 1, 0)
-    return at(x, 0, line(p.deep, 3, *frame), flip=turned)
+    frame = "M0 -32L2 -15H15L16 0M3 -15L1 0"
+    return at(x, 0, line(p.deep, 3, frame), flip=turned)
 
 
 def _table(p: Palette, x: float) -> str:
     cups = bars(p.frame, (x - 11, -31, 7, 6), (x + 5, -31, 7, 6))
-    foot = line(p.ink, 3, "M", x, -24, "V", -1, "M", x - 8, -1, "H", x + 8)
+    foot = line(p.ink, 3, "M", x, "-24V-1M", x - 8, -1, "H", x + 8)
     return foot + bars(p.wood, (x - 19, -26, 38, 4)) + cups
 
 
 def terrace(p: Palette) -> Prop:
-    """Two terrace tables, one under a parasol."""
-    shade = ("M", 10, -58, "Q", 48, -98, 86, -58, "z")
-    stripe = ("M", 34, -58, "Q", 41, -78, 48, -78, "Q", 55, -78, 62, -58, "z")
+    """Draw two terrace tables, one under a parasol."""
+    shade = "M10 -58Q48 -98 86 -58z"
+    stripe = "M34 -58Q41 -78 48 -78Q55 -78 62 -58z"
     parasol = (
-        line(p.ink, 3, "M", 48, -76, "V", -20)
-        + path(p.yellow, *shade)
-        + path(p.frame, *stripe)
+        line(p.ink, 3, "M48 -76V-20")
+        + path(p.yellow, shade)
+        + path(p.frame, stripe)
         + circle(48, -79, 2.5, p.deep)
     )
     first = _chair(p, 8, turned=False) + _table(p, 48) + _chair(p, 88, turned=True)
@@ -58,20 +58,14 @@ def terrace(p: Palette) -> Prop:
 
 
 def stalls(p: Palette) -> Prop:
-    """Two market stalls with striped roofs."""
+    """Draw two market stalls with striped roofs."""
     return Prop("marktkramen", 176, _stall(p, 0, p.main, p.red) + _stall(p, 92, p.red, p.yellow))
 
 
 def _stall(p: Palette, x: float, colour: str, goods: str) -> str:
-    pitch = 12
-    cloth: list[Token] = []
-    for i in range(0, 7, 2):
-        left = x + i * pitch
-        cloth += ["M", left, -70, "h", pitch, "v", 14, "a", 6, 6, 0, 0, 1, -pitch, 0, "z"]
-    gaps: list[Token] = []
-    for i in range(1, 7, 2):
-        left = x + i * pitch
-        gaps += ["M", left, -70, "h", pitch, "v", 14, "a", 6, 6, 0, 0, 1, -pitch, 0, "z"]
+    cloth: dict[str, list[Token]] = {colour: [], p.frame: []}
+    for i in range(7):
+        cloth[p.frame if i % 2 else colour] += ["M", x + i * 12, "-70h12v14a6 6 0 0 1 -12 0z"]
     heap = [(x + 12 + i * 10, -29.0 - i % 2 * 2, 6.0) for i in range(7)]
     return (
         bars(p.bark, (x + 4, -60, 4, 60), (x + 76, -60, 4, 60))
@@ -79,104 +73,68 @@ def _stall(p: Palette, x: float, colour: str, goods: str) -> str:
         + discs(p.green, *heap[1::2])
         + bars(p.wood, (x, -27, 84, 8))
         + bars(light(p.wood, 0.4), (x + 6, -19, 72, 17))
-        + path(colour, *cloth)
-        + path(p.frame, *gaps)
+        + "".join(path(fill, *tokens) for fill, tokens in cloth.items())
         + polygon(dark(colour, 0.2), x + 6, -80, x + 78, -80, x + 84, -70, x, -70)
     )
 
 
 def letter_box(p: Palette) -> Prop:
-    """A red letter box on a post."""
-    box = rect(0, -56, 30, 34, p.red, 4) + bars(dark(p.red, 0.4), (6, -47, 18, 4))
+    """Draw a red letter box on a post."""
+    box = rect(p.red, (0, -56, 30, 34), 4) + bars(dark(p.red, 0.4), (6, -47, 18, 4))
     horn = bars(p.frame, (9, -37, 12, 8))
     return Prop("een rode brievenbus", 30, bars(p.ink, (12, -24, 6, 24)) + box + horn)
 
 
 def lockers(p: Palette) -> Prop:
-    """A wall of parcel lockers."""
+    """Draw a wall of parcel lockers."""
     doors: list[Box] = [(5 + i * 19, -61 + j * 20, 17, 18) for i in range(4) for j in range(3)]
     knobs: list[Box] = [(x + 12, y + 8, 2.5, 4) for x, y, _, _ in doors]
     screen = bars(p.ink, (24, -41, 17, 18)) + bars(p.pane, (27, -38, 11, 8))
     body = (
-        rect(0, -66, 84, 66, p.deep, 3) + bars(p.yellow, *doors) + bars(dark(p.yellow, 0.5), *knobs)
+        rect(p.deep, (0, -66, 84, 66), 3)
+        + bars(p.yellow, *doors)
+        + bars(dark(p.yellow, 0.5), *knobs)
     )
     return Prop("een pakjesautomaat", 84, body + screen + bars(p.deep, (-3, -69, 90, 5)))
 
 
 def book_cabinet(p: Palette) -> Prop:
-    """A little free library on a post."""
+    """Draw a little free library on a post."""
     colours = (p.red, p.yellow, p.main, p.green)
     spines = "".join(
         bars(c, *[(6 + i * 5.0, -50 - i % 2 * 2, 4.0, 16 + i % 2 * 2) for i in range(k, 6, 4)])
         + bars(c, *[(6 + i * 5.0, -31.0, 4.0, 11.0) for i in range((k + 2) % 4, 6, 4)])
         for k, c in enumerate(colours)
     )
-    house = rect(2, -56, 38, 40, p.wood) + bars(p.frame, (5, -54, 32, 35)) + spines
+    house = rect(p.wood, (2, -56, 38, 40)) + bars(p.frame, (5, -54, 32, 35)) + spines
     roof = polygon(p.main, -4, -54, 21, -74, 46, -54)
     return Prop("een boekenkastje", 42, bars(p.bark, (17, -18, 8, 18)) + house + roof)
 
 
 def clothes_rack(p: Palette) -> Prop:
-    """A rack of second-hand clothes."""
-    rail = ("M", 6, 0, "V", -62, "H", 94, "V", 0, "M", 0, -1, "H", 12, "M", 88, -1, "H", 100)
-    hooks: list[Token] = []
-    for x in (24, 50, 76):
-        hooks += ["M", x, -61, "v", 5]
-    clothes = "".join(
-        path(
-            c,
-            "M",
-            x - 4,
-            -56,
-            "l",
-            -8,
-            5,
-            "l",
-            3,
-            8,
-            "l",
-            3,
-            -2,
-            "l",
-            -flare,
-            long,
-            "h",
-            12 + 2 * flare,
-            "l",
-            -flare,
-            -long,
-            "l",
-            3,
-            2,
-            "l",
-            3,
-            -8,
-            "l",
-            -8,
-            -5,
-            "q",
-            -4,
-            4,
-            -8,
-            0,
-            "z",
-        )
-        for x, c, long, flare in ((24, p.red, 21, 0), (50, p.yellow, 30, 5), (76, p.main, 22, 0))
+    """Draw a rack of second-hand clothes."""
+    rail = "M6 0V-62H94V0M0 -1H12M88 -1H100M24 -61v5M50 -61v5M76 -61v5"
+    shirt = "h12v-21l3 2l3 -8l-8 -5q-4 4 -8 0l-8 5l3 8l3 -2z"
+    dress = "h22l-5 -30l3 2l3 -8l-8 -5q-4 4 -8 0l-8 5l3 8l3 -2z"
+    clothes = (
+        path(p.red, "M18 -32", shirt)
+        + path(p.yellow, "M39 -23", dress)
+        + path(p.main, "M70 -32", shirt)
     )
-    return Prop("een rek met tweedehandskleren", 100, line(p.ink, 3, *rail, *hooks) + clothes)
+    return Prop("een rek met tweedehandskleren", 100, line(p.ink, 3, rail) + clothes)
 
 
 def notice_board(p: Palette) -> Prop:
-    """A notice board under a little roof."""
+    """Draw a notice board under a little roof."""
     papers = bars(p.frame, (10, -58, 14, 18), (28, -60, 18, 12), (50, -58, 13, 20))
     papers += bars(light(p.main, 0.5), (28, -44, 18, 8)) + bars(p.yellow, (10, -38, 14, 6))
-    board = bars(p.bark, (4, -66, 5, 66), (65, -66, 5, 66)) + rect(4, -64, 66, 34, p.wood)
+    board = bars(p.bark, (4, -66, 5, 66), (65, -66, 5, 66)) + rect(p.wood, (4, -64, 66, 34))
     return Prop("een infobord", 74, board + papers + polygon(p.main, -4, -64, 37, -80, 78, -64))
 
 
 def poster_pillar(p: Palette) -> Prop:
-    """A round pillar with posters."""
-    post = rect(4, -70, 36, 70, p.cream) + bars(p.deep, (1, -8, 42, 8))
+    """Draw a round pillar with posters."""
+    post = rect(p.cream, (4, -70, 36, 70)) + bars(p.deep, (1, -8, 42, 8))
     sheets = (
         bars(p.main, (9, -62, 14, 22))
         + bars(p.yellow, (26, -60, 14, 16))
@@ -187,13 +145,13 @@ def poster_pillar(p: Palette) -> Prop:
         + discs(p.cream, (23, -25, 6))
         + bars(p.frame, (28, -56, 10, 2.5))
     )
-    roof = path(p.deep, "M", 0, -69, "q", 22, -26, 44, 0, "z") + circle(22, -84, 3, p.sun)
+    roof = path(p.deep, "M0 -69q22 -26 44 0z") + circle(22, -84, 3, p.sun)
     return Prop("een aanplakzuil met affiches", 44, post + sheets + art + roof)
 
 
 def blackboard(p: Palette) -> Prop:
-    """A blackboard on the pavement."""
-    legs = line(p.wood, 4, "M", 2, 0, "L", 9, -52, "M", 42, 0, "L", 35, -52)
+    """Draw a blackboard on the pavement."""
+    legs = line(p.wood, 4, "M2 0L9 -52M42 0L35 -52")
     slate = polygon(p.ink, 7, -8, 11, -50, 33, -50, 37, -8)
-    chalk = line(p.frame, 2, "M", 15, -41, "h", 14, "M", 15, -33, "h", 11, "M", 14, -25, "h", 15)
-    return Prop("een krijtbord", 44, legs + slate + chalk + line(p.wood, 3, "M", 9, -52, "H", 35))
+    chalk = line(p.frame, 2, "M15 -41h14M15 -33h11M14 -25h15")
+    return Prop("een krijtbord", 44, legs + slate + chalk + line(p.wood, 3, "M9 -52H35"))

@@ -35,11 +35,11 @@ def line(colour: str, width: float, *tokens: Token) -> str:
     )
 
 
-def rect(x: float, y: float, w: float, h: float, fill: str, radius: float = 0) -> str:
-    """Fill a rectangle, its corners rounded if asked."""
+def rect(fill: str, box: Box, radius: float = 0) -> str:
+    """Fill a rectangle (x, y, width, height), its corners rounded if asked."""
+    x, y, w, h = map(num, box)
     corner = f' rx="{num(radius)}"' if radius else ""
-    size = f'width="{num(w)}" height="{num(h)}"'
-    return f'<rect x="{num(x)}" y="{num(y)}" {size}{corner} fill="{fill}"/>'
+    return f'<rect x="{x}" y="{y}" width="{w}" height="{h}"{corner} fill="{fill}"/>'
 
 
 def bars(fill: str, *boxes: Box) -> str:

@@ -10,36 +10,19 @@ Picture = Callable[[Palette], str]
 
 
 def bread(p: Palette) -> str:
-    """A round loaf with three cuts."""
+    """Draw a round loaf with three cuts."""
     crust = dark(p.wood, 0.1)
-    loaf = path(crust, "M", -13, 7, "C", -18, -12, 18, -12, 13, 7, "q", -13, 4, -26, 0, "z")
+    loaf = path(crust, "M-13 7C-18 -12 18 -12 13 7q-13 4 -26 0z")
     return loaf + line(
         light(p.wood, 0.75),
         2.5,
-        "M",
-        -7,
-        -2,
-        "l",
-        3,
-        6,
-        "M",
-        -1,
-        -4,
-        "l",
-        3,
-        7,
-        "M",
-        5,
-        -3,
-        "l",
-        3,
-        6,
+        "M-7 -2l3 6M-1 -4l3 7M5 -3l3 6",
     )
 
 
 def bed(p: Palette) -> str:
-    """A bed."""
-    frame = line(p.deep, 3, "M", -13, -9, "V", 9, "M", 13, 0, "V", 9)
+    """Draw a bed."""
+    frame = line(p.deep, 3, "M-13 -9V9M13 0V9")
     return (
         frame
         + bars(p.deep, (-13, 2, 26, 4))
@@ -49,75 +32,49 @@ def bed(p: Palette) -> str:
 
 
 def plus(p: Palette) -> str:
-    """A plus: care."""
-    return rect(-3.5, -11, 7, 22, p.main, 1.5) + rect(-11, -3.5, 22, 7, p.main, 1.5)
+    """Draw a plus: care."""
+    return rect(p.main, (-3.5, -11, 7, 22), 1.5) + rect(p.main, (-11, -3.5, 22, 7), 1.5)
 
 
 def wrench(p: Palette) -> str:
-    """A wrench."""
+    """Draw a wrench."""
     return (
-        line(p.main, 5, "M", -8, 8, "L", 5, -5)
+        line(p.main, 5, "M-8 8L5 -5")
         + circle(6, -6, 7, p.main)
-        + path(p.frame, "M", 5, -5, "l", 1, -9, "l", 9, 0, "l", 0, 9, "z")
+        + path(p.frame, "M5 -5l1 -9l9 0l0 9z")
     )
 
 
 def heart(p: Palette) -> str:
-    """A heart: neighbours who help."""
-    return path(p.red, "M", 0, 10, "C", -20, -3, -9, -15, 0, -6, "C", 9, -15, 20, -3, 0, 10, "z")
+    """Draw a heart: neighbours who help."""
+    return path(p.red, "M0 10C-20 -3 -9 -15 0 -6C9 -15 20 -3 0 10z")
 
 
 def information(p: Palette) -> str:
-    """The letter i, drawn."""
+    """Draw the letter i, drawn."""
     return circle(0, -8, 3, p.main) + bars(
         p.main, (-3, -3, 6, 14), (-6, -3, 6, 3.5), (-7, 8, 14, 3.5)
     )
 
 
 def crown(p: Palette) -> str:
-    """The coat of arms of the municipality: a shield with a band."""
-    shield = path(
-        p.main, "M", -11, -11, "H", 11, "V", 1, "Q", 9, 10, 0, 13, "Q", -9, 10, -11, 1, "z"
-    )
-    return shield + line(p.sun, 4, "M", -9, -6, "L", 8, 5)
+    """Draw the coat of arms of the municipality: a shield with a band."""
+    shield = path(p.main, "M-11 -11H11V1Q9 10 0 13Q-9 10 -11 1z")
+    return shield + line(p.sun, 4, "M-9 -6L8 5")
 
 
 def laptop(p: Palette) -> str:
-    """An open laptop."""
-    lid = rect(-11, -11, 22, 16, p.deep, 2) + bars(p.pane, (-8.5, -8.5, 17, 11))
+    """Draw an open laptop."""
+    lid = rect(p.deep, (-11, -11, 22, 16), 2) + bars(p.pane, (-8.5, -8.5, 17, 11))
     return lid + bars(p.main, (-14, 6, 28, 4), (-6, -6, 8, 2), (-6, -2, 12, 2))
 
 
 def bicycle(p: Palette) -> str:
-    """A bicycle in a few lines."""
+    """Draw a bicycle in a few lines."""
     return line(
         p.deep,
         2,
-        "M",
-        -9,
-        5,
-        "L",
-        -4,
-        -5,
-        "H",
-        5,
-        "L",
-        9,
-        5,
-        "M",
-        -4,
-        -5,
-        "L",
-        0,
-        5,
-        "H",
-        -9,
-        "M",
-        5,
-        -5,
-        "L",
-        0,
-        5,
+        "M-9 5L-4 -5H5L9 5M-4 -5L0 5H-9M5 -5L0 5",
     ) + line(p.main, 2.2, *_ring(-9, 5, 5.5), *_ring(9, 5, 5.5))
 
 
@@ -126,14 +83,14 @@ def _ring(x: float, y: float, r: float) -> Tokens:
 
 
 def hanging(p: Palette, picture: Picture) -> str:
-    """A sign on a bracket, to the right of x = 0, its arm at y = 0."""
-    arm = line(p.ink, 3, "M", 0, 0, "H", 40, "M", 0, 14, "Q", 4, 2, 16, 0)
-    chain = line(p.ink, 1.6, "M", 12, 0, "v", 6, "M", 34, 0, "v", 6)
-    board = rect(4, 6, 38, 38, p.deep, 5) + rect(6.5, 8.5, 33, 33, p.frame, 3)
+    """Draw a sign on a bracket, to the right of x = 0, its arm at y = 0."""
+    arm = line(p.ink, 3, "M0 0H40M0 14Q4 2 16 0")
+    chain = line(p.ink, 1.6, "M12 0v6M34 0v6")
+    board = rect(p.deep, (4, 6, 38, 38), 5) + rect(p.frame, (6.5, 8.5, 33, 33), 3)
     return arm + chain + board + at(23, 25, picture(p))
 
 
 def standing(p: Palette, picture: Picture) -> str:
-    """A sign on a post, 38 wide, on y = 0."""
-    board = rect(0, -88, 38, 38, p.deep, 5) + rect(2.5, -85.5, 33, 33, p.frame, 3)
+    """Draw a sign on a post, 38 wide, on y = 0."""
+    board = rect(p.deep, (0, -88, 38, 38), 5) + rect(p.frame, (2.5, -85.5, 33, 33), 3)
     return bars(p.ink, (17, -52, 4, 52)) + board + at(19, -69, picture(p))

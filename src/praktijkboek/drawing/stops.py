@@ -29,45 +29,25 @@ def _bolt(colour: str, x: float, y: float) -> str:
 def _hoops(p: Palette, count: int, pitch: float = 60) -> str:
     tokens: list[Token] = []
     for i in range(count):
-        tokens += [
-            "M",
-            20 + i * pitch,
-            0,
-            "v",
-            -20,
-            "q",
-            0,
-            -6,
-            6,
-            -6,
-            "h",
-            6,
-            "q",
-            6,
-            0,
-            6,
-            6,
-            "v",
-            20,
-        ]
+        tokens += ["M", 20 + i * pitch, "0v-20q0 -6 6 -6h6q6 0 6 6v20"]
     return line(p.shade, 3.5, *tokens) + bars(p.shade, (4, -2, count * pitch - 8, 3))
 
 
 def shared_bikes(p: Palette) -> Stop:
-    """Three shared bikes, alike, with their sign."""
+    """Draw three shared bikes, alike, with their sign."""
     rack = _hoops(p, 3) + "".join(at(i * 60, 0, bike(p, p.main)) for i in range(3))
     return Stop(Prop("deelfietsen", 224, rack + at(184, 0, standing(p, bicycle))))
 
 
 def bike_rack(p: Palette) -> Stop:
-    """A rack with three different bikes."""
+    """Draw a rack with three different bikes."""
     colours = (p.red, p.deep, p.main)
     bikes = "".join(at(i * 60, 0, bike(p, colour)) for i, colour in enumerate(colours))
     return Stop(Prop("een fietsenstalling", 180, _hoops(p, 3) + bikes))
 
 
 def electric_bikes(p: Palette) -> Stop:
-    """Two electric bikes at a charging post."""
+    """Draw two electric bikes at a charging post."""
     bikes = "".join(at(i * 60, 0, bike(p, p.green, electric=True)) for i in range(2))
     return Stop(Prop("elektrische fietsen", 150, bikes + at(126, 0, _charger(p))))
 
@@ -79,77 +59,77 @@ def bike_charger(p: Palette) -> Stop:
 
 
 def _charger(p: Palette) -> str:
-    post = rect(0, -58, 22, 58, p.frame, 4) + bars(p.main, (0, -12, 22, 12))
-    return post + rect(3, -54, 16, 24, p.main, 3) + _bolt(p.sun, 11, -42)
+    post = rect(p.frame, (0, -58, 22, 58), 4) + bars(p.main, (0, -12, 22, 12))
+    return post + rect(p.main, (3, -54, 16, 24), 3) + _bolt(p.sun, 11, -42)
 
 
 def pump(p: Palette) -> Stop:
-    """A pillar with a bicycle pump and tools."""
-    post = rect(0, -62, 24, 62, p.main, 4) + bars(p.frame, (5, -55, 14, 9))
-    hose = line(p.ink, 2.5, "M", 24, -40, "c", 14, 4, 6, 22, 12, 30)
-    tools = line(p.frame, 2.5, "M", 9, -38, "v", 14, "M", 15, -38, "v", 10)
+    """Draw a pillar with a bicycle pump and tools."""
+    post = rect(p.main, (0, -62, 24, 62), 4) + bars(p.frame, (5, -55, 14, 9))
+    hose = line(p.ink, 2.5, "M24 -40c14 4 6 22 12 30")
+    tools = line(p.frame, 2.5, "M9 -38v14M15 -38v10")
     return Stop(Prop("een fietspomp", 40, post + hose + tools))
 
 
 def cargo(p: Palette) -> Stop:
-    """A cargo bike."""
+    """Draw a cargo bike."""
     return Stop(Prop("een bakfiets", 96, cargo_bike(p)))
 
 
 def shared_car(p: Palette) -> Stop:
-    """A shared car with its sign."""
+    """Draw a shared car with its sign."""
     return Stop(Prop("een deelauto", 38, standing(p, _car_picture)), car(p, light(p.main)), 104)
 
 
 def charging_car(p: Palette) -> Stop:
-    """A car at a charging post."""
+    """Draw a car at a charging post."""
     return Stop(Prop("een auto aan een laadpaal", 24, _charger(p)), car(p, p.cream), 104)
 
 
 def shared_charging_car(p: Palette) -> Stop:
-    """A shared car at a charging post."""
+    """Draw a shared car at a charging post."""
     post = standing(p, _car_picture) + at(46, 0, _charger(p))
     return Stop(Prop("een deelauto aan een laadpaal", 70, post), car(p, light(p.main)), 104)
 
 
 def volunteers(p: Palette) -> Stop:
-    """A volunteer's car with a heart on its roof."""
+    """Draw a volunteer's car with a heart on its roof."""
     named = Prop("een vrijwilligersauto met een hart op het dak", 38, standing(p, heart))
     return Stop(named, car(p, p.frame, heart_board(p)), 104)
 
 
 def carpool(p: Palette) -> Stop:
-    """A carpool sign and two cars, one behind the other."""
+    """Draw a carpool sign and two cars, one behind the other."""
     cars = car(p, p.red) + at(118, 0, car(p, p.cream))
     return Stop(Prop("een carpoolplek met twee auto's", 38, standing(p, _parking)), cars, 222)
 
 
 def bus_stop(p: Palette) -> Stop:
-    """A bus at a shelter and a stop sign."""
+    """Draw a bus at a shelter and a stop sign."""
     return Stop(Prop("een bus aan een halte", 112, _pole(p) + at(30, 0, _shelter(p))), bus(p), 196)
 
 
 def on_demand(p: Palette) -> Stop:
-    """A minibus at a stop sign."""
+    """Draw a minibus at a stop sign."""
     return Stop(Prop("een buurtbusje aan een halte", 26, _pole(p)), minibus(p), 128)
 
 
 def bus_and_minibus(p: Palette) -> Stop:
-    """A bus and a minibus at one stop."""
+    """Draw a bus and a minibus at one stop."""
     both = bus(p) + at(212, 0, minibus(p))
     named = Prop("een bus en een buurtbusje aan een halte", 112, _pole(p) + at(30, 0, _shelter(p)))
     return Stop(named, both, 340)
 
 
 def lift(p: Palette) -> Stop:
-    """A bench under a sign with a thumb: wait here for a lift."""
+    """Draw a bench under a sign with a thumb: wait here for a lift."""
     seat = bars(p.wood, (46, -34, 58, 5), (46, -26, 58, 5), (44, -17, 62, 5))
     legs = bars(p.ink, (52, -34, 4, 34), (94, -34, 4, 34))
     return Stop(Prop("een liftbank", 106, standing(p, _thumb) + legs + seat))
 
 
 def _pole(p: Palette) -> str:
-    board = rect(0, -94, 24, 32, p.yellow, 3) + bars(p.ink, (5, -87, 14, 9))
+    board = rect(p.yellow, (0, -94, 24, 32), 3) + bars(p.ink, (5, -87, 14, 9))
     lines = bars(p.ink, (5, -74, 14, 2), (5, -69, 9, 2))
     return bars(p.ink, (10.5, -64, 3.5, 64)) + board + lines
 
@@ -158,47 +138,22 @@ def _shelter(p: Palette) -> str:
     glass = bars(p.pane, (5, -60, 34, 46), (43, -60, 34, 46))
     seat = bars(p.wood, (12, -22, 58, 5)) + bars(p.ink, (18, -18, 3, 18), (61, -18, 3, 18))
     posts = bars(p.deep, (1, -64, 4, 64), (77, -64, 4, 64), (39, -62, 3, 48))
-    return glass + seat + posts + rect(-4, -70, 90, 8, p.main, 3)
+    return glass + seat + posts + rect(p.main, (-4, -70, 90, 8), 3)
 
 
 def _car_picture(p: Palette) -> str:
-    body = ("M", -13, 6, "v", -6, "l", 5, -2, "l", 4, -6, "h", 9, "l", 5, 6, "l", 3, 2, "v", 6, "z")
-    return path(p.main, *body) + circle(-7, 6, 3.2, p.deep) + circle(7, 6, 3.2, p.deep)
+    body = "M-13 6v-6l5 -2l4 -6h9l5 6l3 2v6z"
+    return path(p.main, body) + circle(-7, 6, 3.2, p.deep) + circle(7, 6, 3.2, p.deep)
 
 
 def _parking(p: Palette) -> str:
-    letter = ("M", -5, -1, "V", -13, "H", 1, "q", 5, 0, 5, 4, "q", 0, 4, -5, 4, "H", -5)
-    return line(p.deep, 3.5, *letter) + at(0, 7, _car_picture(p))
+    letter = "M-5 -1V-13H1q5 0 5 4q0 4 -5 4H-5"
+    return line(p.deep, 3.5, letter) + at(0, 7, _car_picture(p))
 
 
 def _thumb(p: Palette) -> str:
-    hand = (
-        "M",
-        -5,
-        -1,
-        "l",
-        5,
-        -5,
-        "l",
-        1,
-        -7,
-        "q",
-        5,
-        0,
-        4,
-        8,
-        "h",
-        6,
-        "q",
-        3,
-        1,
-        2,
-        4,
-        "l",
-        -3,
-        9,
-    )
-    return path(p.main, *hand, "q", -1, 3, -4, 3, "h", -11, "z") + bars(p.deep, (-13, -2, 6, 13))
+    hand = "M-5 -1l5 -5l1 -7q5 0 4 8h6q3 1 2 4l-3 9"
+    return path(p.main, hand, "q-1 3 -4 3h-11z") + bars(p.deep, (-13, -2, 6, 13))
 
 
 def merged(slugs: Sequence[str]) -> list[str]:

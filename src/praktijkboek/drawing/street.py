@@ -1,4 +1,4 @@
-"""The street itself: how the parts of one drawing come together, from the sky to the verge."""
+"""The plan of a street: which parts the facts of a case ask for, and where each of them stands."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -6,24 +6,22 @@ from functools import cached_property
 from hashlib import sha256
 from random import Random
 
-from . import landscape
 from .building import Building, Front
 from .facts import BUILDINGS, LIT, PROPS, SHOP, SIGNS
-from .houses import backdrop, new_row
-from .landscape import GROUND, HEIGHT, WIDTH
-from .layout import EDGE, Plot, Zone, along_kerb, pavement, row
-from .palette import Palette, mix, palette
-from .plants import bush, hedge, tree, tulips
+from .houses import new_row
+from .landscape import WIDTH
+from .layout import EDGE, Plot, Zone, pavement, row
+from .palette import Palette, palette
 from .props import Prop, crates
-from .shapes import at, bars, rect
-from .signs import Picture, hanging, standing
+from .signs import Picture, standing
 from .stops import STOPS, Stop, merged
 
-PAVED, KERB, VERGE, WHEELS = 357, 381, 453, 431
 TRAIN = 330
 TREE_GAP = 58
 NEW_ROW = 216
 MARGIN = 8
+SIGN_HEIGHT = 90
+"""A sign hangs from eaves at least this high, or it would end up behind a parasol."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class Street:
-    """One drawing, from the facts of one case."""
+    """One street, from the facts of one case."""
 
     slug: str
     theme: str
@@ -46,11 +44,11 @@ class Street:
     kind: str
 
     def rng(self, layer: str) -> Random:
-        """Chance for one layer only, so that a new fact leaves the other layers as they were."""
+        """Give chance for one layer only, so that a new fact leaves the other layers alone."""
         return Random(int.from_bytes(sha256(f"{self.slug}/{layer}".encode()).digest()))
 
     def has(self, slugs: Iterable[str]) -> bool:
-        """Whether the case has one of these functions."""
+        """Tell whether the case has one of these functions."""
         return not set(self.functions).isdisjoint(slugs)
 
     @cached_property
@@ -60,13 +58,13 @@ class Street:
 
     @property
     def train(self) -> bool:
-        """Whether a train stands at the outer end of the street."""
+        """Whether a train stands at the outer end of the long side."""
         return "treinstation" in self.transport
 
     @cached_property
     def main_left(self) -> bool:
         """Whether the main building is a third from the left."""
-        return self.rng("side").random() < 0.5
+        return self.rng("side").choice((True, False))
 
     @cached_property
     def main(self) -> Building:
@@ -80,7 +78,7 @@ class Street:
             solar=self.has({"energie"}),
         )
         made = BUILDINGS[self.kind][1](seen, front)
-        return made.mirrored() if rng.random() < 0.5 else made
+        return rng.choice((made, made.mirrored()))
 
     @cached_property
     def main_x(self) -> float:
@@ -88,31 +86,41 @@ class Street:
         middle = 400 if self.main_left else 800
         return round(middle + self.rng("place").uniform(-24, 24) - self.main.width / 2)
 
-    @cached_property
-    def signs(self) -> list[tuple[str, Picture]]:
-        """At most two signs, one for each end of the building."""
-        wanted = self.functions + (("broodpunt",) if self.kind == "bakkerij" else ())
-        return [SIGNS[slug] for slug in dict.fromkeys(wanted) if slug in SIGNS][:2]
+    @property
+    def main_end(self) -> float:
+        """The right side of the main building."""
+        return self.main_x + self.main.width
 
     @cached_property
     def _sign_ends(self) -> list[tuple[float, float]]:
-        """Ends of the main building high enough for a hanging sign, and their height there."""
+        """Ends of the main building that can bear a sign, and the height of the eaves there."""
         low, high = self.main.eaves
-        ends = [(self.main_x + self.main.width, high), (self.main_x, low)]
-        return [end for end in ends if end[1] >= 90]
+        ends = [(self.main_end, high), (self.main_x, low)]
+        return [end for end in ends if end[1] >= SIGN_HEIGHT]
+
+    @cached_property
+    def _signs(self) -> list[tuple[str, Picture]]:
+        """At most two signs: what is on them, and the picture of it."""
+        return list(dict.fromkeys(SIGNS[slug] for slug in self.functions if slug in SIGNS))[:2]
 
     @property
-    def hung(self) -> list[str]:
-        """What is on the signs that hang from the main building."""
-        return [name for name, _ in self.signs[: len(self._sign_ends)]]
+    def hung(self) -> list[tuple[str, Picture, float, float]]:
+        """The signs on the main building: name, picture, place and height of the eaves."""
+        pairs = zip(self._signs, self._sign_ends, strict=False)
+        return [(name, picture, x, eaves) for (name, picture), (x, eaves) in pairs]
+
+    def _near(self) -> list[Prop]:
+        """Things that tell the functions, the crates first: they belong under the awning."""
+        p = self.colours
+        makers = dict.fromkeys(PROPS[slug] for slug in self.functions if slug in PROPS)
+        found = [make(p) for make in sorted(makers, key=lambda make: make is not crates)]
+        loose = self._signs[len(self._sign_ends) :]
+        return found + [Prop(f"een bord met {name}", 38, standing(p, s)) for name, s in loose]
 
     @cached_property
     def placed(self) -> list[Placed]:
         """Everything on the pavement that found a place."""
-        makers = dict.fromkeys(PROPS[slug] for slug in self.functions if slug in PROPS)
-        near = [make(self.colours) for make in sorted(makers, key=lambda make: make is not crates)]
-        for name, picture in self.signs[len(self._sign_ends) :]:
-            near.append(Prop(f"een bord met {name}", 38, standing(self.colours, picture)))
+        near = self._near()
         far = [STOPS[slug](self.colours) for slug in merged(self.transport) if slug in STOPS]
         left = Zone(self.main_x + self.main.door[0], EDGE)
         right = Zone(self.main_x + self.main.door[1], WIDTH - EDGE)
@@ -123,133 +131,24 @@ class Street:
         pairs = zip(things, lefts, strict=True)
         return [Placed(prop, x, stop) for (prop, stop), x in pairs if x is not None]
 
+    @property
+    def waiting(self) -> list[tuple[float, Stop]]:
+        """Vehicles, each with the place of what it waits beside."""
+        return [(it.x, it.stop) for it in self.placed if it.stop and it.stop.vehicle]
+
     @cached_property
     def plots(self) -> list[Plot]:
-        """The ordinary houses left and right of the main building."""
-        rng = self.rng("houses")
+        """The houses and trees left and right of the main building."""
+        rng, left, right = self.rng("houses"), self.main_x, self.main_end
         start, end = float(MARGIN), float(WIDTH - MARGIN)
         if self.train:
             start, end = (start, WIDTH - TRAIN) if self.main_left else (TRAIN, end)
-        left = self.main_x - TREE_GAP
-        right = self.main_x + self.main.width + TREE_GAP
-        gaps = [Plot(left, TREE_GAP, None), Plot(right - TREE_GAP, TREE_GAP, None)]
-        extra: list[Plot] = []
+        plots = [Plot(left - TREE_GAP, TREE_GAP, None), Plot(right, TREE_GAP, None)]
+        left, right = left - TREE_GAP, right + TREE_GAP
         if self.has({"wonen"}) and self.main_left:
-            extra, right = [Plot(right, NEW_ROW, new_row)], right + NEW_ROW
+            plots.append(Plot(right, NEW_ROW, new_row))
+            right += NEW_ROW
         elif self.has({"wonen"}):
-            extra, left = [Plot(left - NEW_ROW, NEW_ROW, new_row)], left - NEW_ROW
-        return gaps + extra + row(rng, left, start) + row(rng, right, end)
-
-    def svg(self) -> str:
-        """The whole picture."""
-        head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        layers = (self._sky(), self._behind(), self._houses(), self._middle(), self._ground())
-        return head + "".join(layers) + self._things() + "</svg>"
-
-    def _sky(self) -> str:
-        """Sun, clouds and birds, each in a slot of its own."""
-        p, rng = self.colours, self.rng("sky")
-        slots = list(range(8))
-        shine = slots.pop(rng.choice((4, 5, 6) if self.main_left else (1, 2, 3)))
-        flock, *heaps = rng.sample(slots, 4)
-        parts = [landscape.sun(p, shine * 150 + 75, rng.uniform(98, 122))]
-        parts += [landscape.cloud(p, rng, i * 150, rng.uniform(62, 130)) for i in heaps]
-        parts.append(landscape.birds(p, rng, flock * 150 + 30, rng.uniform(46, 76)))
-        return rect(0, 0, WIDTH, HEIGHT, p.sky) + "".join(parts)
-
-    def _behind(self) -> str:
-        p, rng = self.colours, self.rng("behind")
-        start, end = (640, 1160) if self.main_left else (40, 560)
-        if self.train:
-            start, end = (start, end - 250) if self.main_left else (start + 250, end)
-        x = rng.uniform(start + 60, end - 230)
-        roofs = at(0, GROUND, backdrop(p, rng, start, end - 100))
-        tower = at(x, GROUND, landscape.church(p, rng)) if self.kind != "kerk" else ""
-        return landscape.hills(p, rng, self._mill_x) + roofs + tower
-
-    @property
-    def _mill_x(self) -> float:
-        """A place for the mill beyond the main building, on the short side."""
-        end = self.main_x + self.main.width
-        share = self.rng("mill").uniform(0.3, 0.7)
-        return self.main_x * share if self.main_left else end + (WIDTH - end) * share
-
-    @property
-    def _faded(self) -> Palette:
-        """The colours of the ordinary houses, a little paler than the main building."""
-        p = self.colours
-        walls = tuple(mix(colour, p.hills[0], 0.1) for colour in p.walls)
-        return replace(p, walls=walls, roofs=tuple(mix(c, p.hills[0], 0.12) for c in p.roofs))
-
-    def _under_sign(self, plot: Plot) -> bool:
-        ends = self._sign_ends[: len(self.signs)]
-        return any(plot.x <= x <= plot.x + plot.width for x, _ in ends)
-
-    def _houses(self) -> str:
-        rng, p = self.rng("walls"), self._faded
-        parts: list[str] = []
-        if self.train:
-            x = WIDTH - TRAIN if self.main_left else TRAIN
-            parts.append(at(x, GROUND, landscape.railway(p, TRAIN), flip=not self.main_left))
-        parts.append(at(0, GROUND, hedge(p, WIDTH)))
-        parts += [at(q.x, GROUND, q.house(p, rng, q.width)) for q in self.plots if q.house]
-        for plot in self.plots:
-            if not plot.house and not self._under_sign(plot):
-                x = min(max(plot.x + plot.width / 2, 44), WIDTH - 44)
-                h = rng.uniform(94, 130) if x == plot.x + plot.width / 2 else 96
-                parts.append(at(x, GROUND, tree(p, rng, h)))
-        return "".join(parts)
-
-    def _middle(self) -> str:
-        parts = [at(self.main_x, GROUND, self.main.svg)]
-        for (_, picture), (x, eaves) in zip(self.signs, self._sign_ends, strict=False):
-            sign = hanging(self.colours, picture)
-            parts.append(at(x, GROUND - min(eaves - 4, 98), sign, flip=x == self.main_x))
-        return "".join(parts)
-
-    def _ground(self) -> str:
-        p = self.colours
-        return (
-            rect(0, GROUND, WIDTH, KERB - GROUND, p.paving)
-            + bars(p.shade, (0, GROUND, WIDTH, 3))
-            + self._road()
-            + bars(p.frame, (0, KERB - 3, WIDTH, 4), (0, VERGE, WIDTH, 3))
-            + bars(p.main, (0, VERGE + 3, WIDTH, HEIGHT - VERGE - 3))
-            + self._verge()
-        )
-
-    def _road(self) -> str:
-        """A road with a dashed line for vehicles; cobbles where there are none."""
-        p, rng = self.colours, self.rng("road")
-        if any(it.stop and it.stop.vehicle for it in self.placed):
-            dashes = [(x, 437.0, 36.0, 3.0) for x in range(18, WIDTH - 36, 76)]
-            return rect(0, KERB, WIDTH, VERGE - KERB, p.road) + bars(p.cobble, *dashes)
-        stones = [
-            (round(rng.uniform(0, 15)) + x, y, rng.choice((12.0, 16.0)), 5.0)
-            for i, y in enumerate((392.0, 407.0, 422.0, 437.0))
-            for x in range(12 + 22 * i, WIDTH - 40, 88)
-        ]
-        return rect(0, KERB, WIDTH, VERGE - KERB, p.cobble) + bars(p.shade, *stones)
-
-    def _verge(self) -> str:
-        p, rng = self.colours, self.rng("verge")
-        x, parts = rng.uniform(10, 90), []
-        while x < WIDTH - 140:
-            w = rng.uniform(60, 120)
-            parts.append(at(x, HEIGHT, rng.choice((bush, bush, tulips))(p, rng, w)))
-            x += w + rng.uniform(20, 150)
-        return "".join(parts)
-
-    def _things(self) -> str:
-        p = self.colours
-        parts = [
-            rect(it.x - 3, PAVED - 2, it.prop.width + 6, 5, p.shade, 2.5)
-            + at(it.x, PAVED, it.prop.svg)
-            for it in self.placed
-        ]
-        cars = [(it.x, it.stop) for it in self.placed if it.stop and it.stop.vehicle]
-        lefts = along_kerb([(x - 20, stop.length) for x, stop in cars], EDGE, WIDTH - EDGE)
-        for x, (_, stop) in zip(lefts, cars, strict=True):
-            shadow = rect(x + 4, WHEELS - 3, stop.length - 8, 5, p.ink, 2.5)
-            parts.append(shadow + at(x, WHEELS, stop.vehicle))
-        return "".join(parts)
+            left -= NEW_ROW
+            plots.append(Plot(left, NEW_ROW, new_row))
+        return plots + row(rng, left, start) + row(rng, right, end)

@@ -21,15 +21,15 @@ from .shapes import arches, bars, circle, discs, line, path, polygon, rect
 
 
 def shop_house(p: Palette, f: Front) -> Building:
-    """A shop house with a stepped gable in the middle of its roof."""
+    """Draw a shop house with a stepped gable in the middle of its roof."""
     h = 104
     svg = (
         chimney(214, -h - 40, 24, dark(f.wall))
         + wall(0, 250, h, f.wall)
-        + roof(0, -h, 250, 56, f.roof, 0.4)
+        + roof((0, -h, 250, 56), f.roof, 0.4)
         + f.panels(28, -h - 33)
-        + rect(86, -h - 24, 78, 26, f.wall)
-        + stepped(86, -h - 22, 78, 48, f.wall, p.cream)
+        + rect(f.wall, (86, -h - 24, 78, 26))
+        + stepped((86, -h - 22, 78, 48), f.wall, p.cream)
         + arched(p, [115], -h - 42, 20, 34)
         + bars(light(f.wall, 0.5), (0, -62, 250, 3))
         + windows(p, [20, 58, 96, 134, 172, 210], -h + 12, 20, 27)
@@ -41,18 +41,15 @@ def shop_house(p: Palette, f: Front) -> Building:
 
 
 def bakery(p: Palette, f: Front) -> Building:
-    """A baker's house with a low bakehouse and its tall chimney."""
+    """Draw a baker's house with a low bakehouse and its tall chimney."""
     h = 104
-    steam = discs(p.cloud, (217, -184, 9), (228, -198, 12), (245, -208, 9))
     svg = (
-        steam
-        + rect(205, -172, 20, 116, dark(p.brick))
-        + bars(dark(p.brick, 0.4), (202, -174, 26, 6), (203, -160, 24, 3))
+        _oven_chimney(p)
         + wall(120, 124, 64, p.brick)
-        + roof(120, -64, 124, 46, f.roof, 0.3)
+        + roof((120, -64, 124, 46), f.roof, 0.3)
         + f.panels(140, -64 - 30, 3)
         + wall(0, 124, h, f.wall, eaves=False)
-        + gable(0, -h, 124, 66, f.wall, dark(f.roof))
+        + gable((0, -h, 124, 66), f.wall, dark(f.roof))
         + windows(p, [40, 66], -h - 26, 18, 26)
         + windows(p, [14, 52, 90], -h + 12, 20, 28)
         + shopfront(p, 12, 66, f.shop)
@@ -63,31 +60,43 @@ def bakery(p: Palette, f: Front) -> Building:
     return Building(svg, 244, (82, 122), (h, 64))
 
 
+def _oven_chimney(p: Palette) -> str:
+    return (
+        discs(p.cloud, (217, -184, 9), (228, -198, 12), (245, -208, 9))
+        + rect(dark(p.brick), (205, -172, 20, 116))
+        + bars(dark(p.brick, 0.4), (202, -174, 26, 6), (203, -160, 24, 3))
+    )
+
+
 def inn(p: Palette, f: Front) -> Building:
-    """An old inn with a mansard roof and three dormers."""
+    """Draw an old inn with a mansard roof and three dormers."""
     h = 100
-    mansard = polygon(f.roof, -6, -h, 14, -h - 44, 236, -h - 44, 256, -h)
-    top = polygon(dark(f.roof, 0.2), 14, -h - 44, 40, -h - 58, 210, -h - 58, 236, -h - 44)
     svg = (
         chimney(60, -h - 50, 26, dark(f.wall))
         + wall(0, 250, h, f.wall)
-        + mansard
-        + top
-        + "".join(dormer(p, x, -h - 2, p.cream, dark(f.roof, 0.35)) for x in (28, 112, 196))
+        + _mansard(p, f, h)
         + f.panels(62, -h - 34, 2)
         + bars(light(f.wall, 0.5), (-3, -h - 3, 256, 5), (0, -59, 250, 3))
         + windows(p, [18, 60, 115, 170, 212], -h + 10, 20, 27)
         + shopfront(p, 10, 88, f.shop)
         + shopfront(p, 154, 88, shop=False)
         + door(p, 112, p.main, 26, 48)
-        + line(p.ink, 2, "M", 125, -66, "v", 6)
-        + rect(120.5, -61, 9, 9, p.sun, 2)
+        + line(p.ink, 2, "M125 -66v6")
+        + rect(p.sun, (120.5, -61, 9, 9), 2)
     )
     return Building(svg, 250, (98, 152), (h, h))
 
 
+def _mansard(p: Palette, f: Front, h: float) -> str:
+    return (
+        polygon(f.roof, -6, -h, 14, -h - 44, 236, -h - 44, 256, -h)
+        + polygon(dark(f.roof, 0.2), 14, -h - 44, 40, -h - 58, 210, -h - 58, 236, -h - 44)
+        + "".join(dormer(p, x, -h - 2, p.cream, dark(f.roof, 0.35)) for x in (28, 112, 196))
+    )
+
+
 def bank(p: Palette, f: Front) -> Building:
-    """A stately stone bank with pilasters and a flat roof."""
+    """Draw a stately stone bank with pilasters and a flat roof."""
     h, stone = 150, p.walls[7]
     pilasters = [(x, -h + 8, 9.0, h - 8.0) for x in (0, 56, 111, 156, 211)]
     svg = (
@@ -108,7 +117,7 @@ def bank(p: Palette, f: Front) -> Building:
 
 
 def garage(p: Palette, f: Front) -> Building:
-    """A village garage with a rounded parapet and two wide doors."""
+    """Draw a village garage with a rounded parapet and two wide doors."""
     h, colour = 82, p.walls[4]
     crown = ("M", 88, -h, "v", -24, "h", 14, "q", 34, -30, 68, 0, "h", 14, "v", 24, "z")
     svg = (
@@ -116,7 +125,7 @@ def garage(p: Palette, f: Front) -> Building:
         + path(colour, *crown)
         + bars(p.main, (0, -h + 8, 272, 5), (0, -h + 16, 272, 2))
         + bars(dark(colour, 0.35), (-3, -h - 3, 92, 4), (183, -h - 3, 92, 4))
-        + line(p.main, 4, "M", 86, -h - 24, "h", 16, "q", 34, -30, 68, 0, "h", 16)
+        + line(p.main, 4, "M", 86, -h - 24, "h16q34 -30 68 0h16")
         + circle(136, -h - 14, 13, p.ink)
         + circle(136, -h - 14, 6, p.frame)
         + f.panels(10, -h - 28, 4)
@@ -140,15 +149,15 @@ def _gates(p: Palette, x: float) -> str:
 
 
 def village_house(p: Palette, f: Front) -> Building:
-    """A village house: a gabled middle between two low wings."""
+    """Draw a village house: a gabled middle between two low wings."""
     h = 106
     svg = (
         chimney(36, -104, 24, dark(f.wall))
         + wall(0, 270, 66, f.wall)
-        + roof(0, -66, 270, 48, f.roof, 0.5)
+        + roof((0, -66, 270, 48), f.roof, 0.5)
         + f.panels(200, -66 - 32, 2)
         + wall(84, 102, h, f.wall, eaves=False)
-        + gable(84, -h, 102, 60, f.wall, dark(f.roof))
+        + gable((84, -h, 102, 60), f.wall, dark(f.roof))
         + circle(135, -h - 24, 11, p.frame)
         + circle(135, -h - 24, 8, p.pane)
         + windows(p, [94, 125, 156], -h + 14, 20, 28)

@@ -17,13 +17,13 @@ def sentence(street: Street) -> str:
 
 
 def _features(street: Street) -> list[str]:
-    """What is on the main building."""
+    """Name what is on the main building."""
     features = ["zonnepanelen op het dak"] if street.has({"energie"}) else []
     if street.kind == "openlucht":
         return features
     features += ["een winkelraam met luifel"] if street.has(SHOP) else []
     features += ["verlichte ramen"] if street.has(LIT) else []
-    return features + [f"een uithangbord met {name}" for name in street.hung]
+    return features + [f"een uithangbord met {name}" for name, *_ in street.hung]
 
 
 def _listed(words: list[str]) -> str:

@@ -57,7 +57,15 @@ def resolved(env: BuildEnvironment, name: str) -> nodes.document:
     env.apply_post_transforms(doctree, name)
     for node in doctree.findall(nodes.Element):
         _prefix(node, name)
+    for link in doctree.findall(nodes.reference):
+        _unwrap(link)
     return doctree
+
+
+def _unwrap(link: nodes.reference) -> None:
+    """Take the inline around a link's text away: WeasyPrint 70 puts the annotation of ``a > span`` in the Span."""
+    for inline in [child for child in link.children if type(child) is nodes.inline]:
+        link.replace(inline, list(inline.children))
 
 
 def _prefix(node: nodes.Element, name: str) -> None:

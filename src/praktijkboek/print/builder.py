@@ -113,6 +113,8 @@ class BookBuilder(Builder):
         visitor = self.create_translator(doctree, self)
         doctree.walkabout(visitor)
         facts = self._facts(name)
+        if len(doctree.astext().split()) < SHORT:
+            facts["kind"] += " kort"
         title = self.env.titles[name].astext()
         return {
             "id": assemble.anchor(name),
@@ -132,6 +134,8 @@ class BookBuilder(Builder):
         return {"kind": kind, "place": place, "colour": drawing.THEME_COLOURS.get(theme, NEUTRAL)}
 
 
+SHORT = 220
+"""A chapter of fewer words shares its page with a short one before it."""
 COVER_FUNCTIONS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
 COVER_TRANSPORT = ("bushalte", "deelfiets", "deelauto")
 

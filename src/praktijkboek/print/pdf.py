@@ -11,6 +11,8 @@ from urllib.parse import unquote
 
 from sphinx.util import logging as sphinx_logging
 
+from praktijkboek.print.tags import mend_tags
+
 LOGGER = sphinx_logging.getLogger(__name__)
 HERE = Path(__file__).parent
 VARIANT = "pdf/ua-1"
@@ -30,7 +32,9 @@ def write_pdf(page: str, files: Mapping[str, Path], target: Path) -> int:
         document = HTML(string=page, url_fetcher=_fetcher(files)).render(
             pdf_variant=VARIANT, dpi=PRINT_DPI, optimize_images=True
         )
-        document.write_pdf(target, pdf_variant=VARIANT, dpi=PRINT_DPI, optimize_images=True)
+        document.write_pdf(
+            target, finisher=lambda _, pdf: mend_tags(pdf), pdf_variant=VARIANT, dpi=PRINT_DPI, optimize_images=True
+        )
     return len(document.pages)
 
 

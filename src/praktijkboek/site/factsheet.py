@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 
 from praktijkboek import drawing
 from praktijkboek.case import Case, Figure, Financing, Source
-from praktijkboek.notation import PartialDate, format_date, format_number
+from praktijkboek.notation import PartialDate, decapitalize, format_date, format_number
 from praktijkboek.site.cases import docname
 from praktijkboek.site.likeness import alike
 from praktijkboek.vocabulary import UNKNOWN, label
@@ -133,8 +133,7 @@ def _facts(case: Case) -> Iterator[Field]:
         count = f"ongeveer {format_number(case.inwoners)} inwoners" if case.inwoners else ""
         words = [label("kern", case.kern)] if case.kern else []
         yield "Kern", ", ".join([*words, *([count] if count else [])])
-    yield "Uitbater", case.uitbater
-    yield "Rechtsvorm", label("rechtsvorm", case.rechtsvorm)
+    yield "Uitbater", f"{case.uitbater} (rechtsvorm: {decapitalize(label('rechtsvorm', case.rechtsvorm))})"
     yield "Fase", _phase(case)
     yield ("Thema’s" if len(case.themas) > 1 else "Thema"), [_themes(case)]
     yield "Functies", _words("functies", case.functies)
@@ -189,7 +188,7 @@ def _themes(case: Case) -> nodes.inline:
         text = label("themas", theme)
         links += nodes.Text(", " if i else "")
         links += _doc_link(
-            f"book/invalshoeken/{theme}", text if not i else text[0].lower() + text[1:], "thema"
+            f"book/invalshoeken/{theme}", decapitalize(text) if i else text, "thema"
         )
     return links
 
@@ -197,7 +196,7 @@ def _themes(case: Case) -> nodes.inline:
 def _words(name: str, slugs: Sequence[str]) -> str:
     """The labels of terms as one sentence part: only the first begins with a capital."""
     labels = [label(name, slug) for slug in slugs]
-    return ", ".join([*labels[:1], *(word[0].lower() + word[1:] for word in labels[1:])]) or "Geen"
+    return ", ".join([*labels[:1], *(decapitalize(word) for word in labels[1:])]) or "Geen"
 
 
 def _financing(line: Financing) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from praktijkboek.case import Case
-from praktijkboek.vocabulary import label
+from praktijkboek.notation import decapitalize
+from praktijkboek.vocabulary import UNKNOWN, label
 
 MOST = 3
 
@@ -37,8 +38,7 @@ def reason(one: Case, other: Case) -> str:
     """What two cases share, in a few words; empty where they share nothing."""
     for name in ("vervoer", "functies", "themas"):
         theirs = getattr(other, name)
-        shared = [slug for slug in getattr(one, name) if slug in theirs and slug != "onbekend"]
+        shared = [slug for slug in getattr(one, name) if slug in theirs and slug != UNKNOWN]
         if shared:
-            words = [label(name, slug) for slug in shared[:2]]
-            return "ook " + " en ".join(word[0].lower() + word[1:] for word in words)
+            return "ook " + " en ".join(decapitalize(label(name, slug)) for slug in shared[:2])
     return "ook dezelfde soort kern" if one.kern and one.kern == other.kern else ""
