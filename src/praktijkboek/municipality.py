@@ -37,9 +37,7 @@ class Merger:
 
 
 def _load(name: str) -> Any:
-    return json.loads(
-        resources.files("praktijkboek").joinpath(f"data/{name}").read_text(encoding="utf-8")
-    )
+    return json.loads(resources.files("praktijkboek").joinpath(f"data/{name}").read_text(encoding="utf-8"))
 
 
 @functools.cache

@@ -30,7 +30,9 @@ def closing_line(result: Result) -> str:
     counts = Counter(finding.severity for finding in result.findings)
     if not result.checked:
         return "0 praktijken nagekeken: in `cases/` staat nog geen map met een `index.md`."
-    parts = [f"{n} {SINGULARS[s] if n == 1 else PLURALS[s]}" for s in (Severity.FOUT, Severity.LET_OP) if (n := counts[s])]
+    parts = [
+        f"{n} {SINGULARS[s] if n == 1 else PLURALS[s]}" for s in (Severity.FOUT, Severity.LET_OP) if (n := counts[s])
+    ]
     return f"{cases}: {', '.join(parts)}." if parts else f"{cases}, niets op te merken."
 
 
@@ -79,8 +81,7 @@ def as_json(result: Result) -> str:
             "severity": finding.severity.value,
             "message": finding.message,
             "help": finding.help,
-            "fix": finding.fix
-            and {"line": finding.fix.line, "before": finding.fix.before, "after": finding.fix.after},
+            "fix": finding.fix and {"line": finding.fix.line, "before": finding.fix.before, "after": finding.fix.after},
         }
         for finding in result.findings
     ]

@@ -45,9 +45,7 @@ class Zone:
         return lefts
 
 
-def pavement(
-    near: Sequence[float], far: Sequence[float], zones: tuple[Zone, Zone], first: int
-) -> list[float | None]:
+def pavement(near: Sequence[float], far: Sequence[float], zones: tuple[Zone, Zone], first: int) -> list[float | None]:
     """Places for things near the door and things further away; None where there is no room.
 
     The second zone is the long one: there the things further away come first. The number says
@@ -98,6 +96,8 @@ class Plot:
 def row(rng: Random, inner: float, outer: float) -> list[Plot]:
     """Houses and tree gaps that fill a stretch of the street exactly, a house at its inner end."""
     length = abs(outer - inner)
+    if length < NARROW:
+        return []
     pieces: list[tuple[House | None, float]] = []
     while True:
         last = next((house for house, _ in reversed(pieces) if house), None)
@@ -109,7 +109,7 @@ def row(rng: Random, inner: float, outer: float) -> list[Plot]:
         if rng.random() < TREES:
             pieces.append((None, GARDEN))
     rest = length - _taken(pieces)
-    if rest > NARROW:
+    if rest > NARROW or not pieces:
         pieces.insert(rng.randint(min(1, len(pieces)), len(pieces)), (None, rest))
     return _laid(pieces, inner, outer)
 
@@ -120,9 +120,9 @@ def _taken(pieces: Sequence[tuple[House | None, float]]) -> float:
 
 def _laid(pieces: Sequence[tuple[House | None, float]], inner: float, outer: float) -> list[Plot]:
     """Put pieces side by side from the inner end, stretched a little to fit."""
-    scale, x, plots = (outer - inner) / _taken(pieces), inner, []
+    scale, edge, taken, plots = (outer - inner) / _taken(pieces), round(inner), 0.0, []
     for house, width in pieces:
-        step = width * scale
-        plots.append(Plot(min(x, x + step), abs(step), house))
-        x += step
+        taken += width
+        start, edge = edge, round(inner + taken * scale)
+        plots.append(Plot(min(start, edge), abs(edge - start), house))
     return plots

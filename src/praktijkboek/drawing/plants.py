@@ -21,9 +21,7 @@ def round_tree(p: Palette, rng: Random, h: float) -> str:
         bars(p.bark, (-3.5, top, 7, -top))
         + line(p.bark, 3, "M", 0, -h * 0.3, "L", r * 0.4, -h * 0.5)
         + discs(leaf, *clumps)
-        + discs(
-            light(leaf), (-r * 0.3, top - r * 0.25, r * 0.42), (-r * 0.7, top + r * 0.55, r * 0.25)
-        )
+        + discs(light(leaf), (-r * 0.3, top - r * 0.25, r * 0.42), (-r * 0.7, top + r * 0.55, r * 0.25))
         + discs(dark(leaf), (r * 0.62, top + r * 0.98, r * 0.36))
     )
 
@@ -71,23 +69,23 @@ def hedge(p: Palette, w: float) -> str:
 def bush(p: Palette, rng: Random, w: float) -> str:
     """Draw a low bush from x = 0 to w with a few blossoms."""
     leaf = rng.choice((mix(p.main, p.paving, 0.22), mix(p.main, p.deep, 0.6), p.deep))
-    n = max(3, round(w / 15))
-    r = w / n * 0.8
-    clumps = [(r + i * (w - 2 * r) / (n - 1), -r - rng.random() * 2, r) for i in range(n)]
-    blooms = [(x + rng.uniform(-3, 3), y - rng.uniform(0, 5), 1.9) for x, y, _ in clumps]
-    return discs(leaf, *clumps) + bars(leaf, (0, -r, w, r)) + discs(p.cream, *blooms)
+    n = round(w / 16)
+    hump = w / n
+    tokens: list[Token] = ["M", 0, 0, "V", -12]
+    blooms: list[Token] = []
+    for i in range(n):
+        tokens += ["a", hump * 0.56, hump * 0.56, 0, 0, 1, hump, rng.choice((-2, 2)) if i else 0]
+        blooms += ["M", (i + 0.5) * hump + rng.randint(-3, 3), -9 - rng.randint(0, 6), "h0.1"]
+    return path(leaf, *tokens, "V0z") + line(p.cream, 3.6, *blooms)
 
 
 def tulips(p: Palette, rng: Random, w: float) -> str:
     """Draw a strip of tulips from x = 0 to about w."""
-    leaf = mix(p.main, p.paving, 0.4)
     stems: list[Token] = []
     cups: list[Token] = []
-    for i in range(max(3, round(w / 13))):
-        x, h = 6 + i * 13, rng.uniform(13, 19)
-        stems += ["M", x, 0, "v", -h, "M", x, -1, "q", 1, -6, 5, -9]
-        cups += ["M", x - 4, -h - 7, "l", 2.5, 3, "l", 1.5, -3.5, "l", 1.5, 3.5, "l", 2.5, -3]
-        cups += ["q", 2, 9, -4, 9, "q", -6, 0, -4, -9, "z"]
-    return line(leaf, 2, *stems) + path(
-        rng.choice((p.sun, p.cream, mix(p.red, p.cream, 0.3))), *cups
-    )
+    for x in range(6, int(w), 13):
+        h = rng.randint(12, 18)
+        stems += ["M", x, "0v", -h, "M", x, "-1q1-6 5-9"]
+        cups += ["M", x - 4, -h - 7, "l2.5 3l1.5-3l1.5 3l2.5-3q2 9-4 9q-6 0-4-9z"]
+    colour = rng.choice((p.sun, p.cream, mix(p.red, p.cream, 0.3)))
+    return line(mix(p.main, p.paving, 0.4), 2, *stems) + path(colour, *cups)

@@ -19,7 +19,12 @@ def num(value: float) -> str:
 
 def _tokens(tokens: Tokens) -> str:
     words = " ".join(token if isinstance(token, str) else num(token) for token in tokens)
-    return _AROUND_LETTER.sub(r"\1", words)
+    return _tight(_AROUND_LETTER.sub(r"\1", words))
+
+
+def _tight(d: str) -> str:
+    """Leave out the space before a minus sign, which a path does not need."""
+    return d.replace(" -", "-")
 
 
 def path(fill: str, *tokens: Token) -> str:
@@ -45,7 +50,7 @@ def rect(fill: str, box: Box, radius: float = 0) -> str:
 def bars(fill: str, *boxes: Box) -> str:
     """Fill many rectangles (x, y, width, height) as one path."""
     d = "".join(f"M{num(x)} {num(y)}h{num(w)}v{num(h)}h{num(-w)}z" for x, y, w, h in boxes)
-    return f'<path d="{d}" fill="{fill}"/>' if d else ""
+    return f'<path d="{_tight(d)}" fill="{fill}"/>' if d else ""
 
 
 def arches(fill: str, *boxes: Box) -> str:
@@ -73,11 +78,10 @@ def circle(cx: float, cy: float, r: float, fill: str) -> str:
 def discs(fill: str, *rounds: tuple[float, float, float]) -> str:
     """Fill many circles (x, y, radius) as one path."""
     d = "".join(
-        f"M{num(x - r)} {num(y)}a{num(r)} {num(r)} 0 1 1 {num(2 * r)} 0"
-        f"a{num(r)} {num(r)} 0 1 1 {num(-2 * r)} 0z"
+        f"M{num(x - r)} {num(y)}a{num(r)} {num(r)} 0 1 1 {num(2 * r)} 0a{num(r)} {num(r)} 0 1 1 {num(-2 * r)} 0z"
         for x, y, r in rounds
     )
-    return f'<path d="{d}" fill="{fill}"/>' if d else ""
+    return f'<path d="{_tight(d)}" fill="{fill}"/>' if d else ""
 
 
 def at(x: float, y: float, *parts: str, flip: bool = False) -> str:

@@ -20,6 +20,8 @@ TRAIN = 330
 TREE_GAP = 58
 NEW_ROW = 216
 MARGIN = 8
+CALM = 6
+"""At most so many things tell the functions: the street stays calm."""
 SIGN_HEIGHT = 90
 """A sign hangs from eaves at least this high, or it would end up behind a parasol."""
 
@@ -120,7 +122,7 @@ class Street:
     @cached_property
     def placed(self) -> list[Placed]:
         """Everything on the pavement that found a place."""
-        near = self._near()
+        near = self._near()[:CALM]
         far = [STOPS[slug](self.colours) for slug in merged(self.transport) if slug in STOPS]
         left = Zone(self.main_x + self.main.door[0], EDGE)
         right = Zone(self.main_x + self.main.door[1], WIDTH - EDGE)
@@ -146,9 +148,9 @@ class Street:
         plots = [Plot(left - TREE_GAP, TREE_GAP, None), Plot(right, TREE_GAP, None)]
         left, right = left - TREE_GAP, right + TREE_GAP
         if self.has({"wonen"}) and self.main_left:
-            plots.append(Plot(right, NEW_ROW, new_row))
-            right += NEW_ROW
+            plots.append(Plot(right, min(NEW_ROW, end - right), new_row))
+            right += plots[-1].width
         elif self.has({"wonen"}):
-            left -= NEW_ROW
-            plots.append(Plot(left, NEW_ROW, new_row))
+            left = max(left - NEW_ROW, start)
+            plots.append(Plot(left, plots[0].x - left, new_row))
         return plots + row(rng, left, start) + row(rng, right, end)

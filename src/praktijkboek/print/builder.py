@@ -119,7 +119,7 @@ class BookBuilder(Builder):
         return {
             "id": assemble.anchor(name),
             "title": title,
-            "html": "".join(getattr(visitor, "fragment")),
+            "html": "".join(visitor.fragment),
             **facts,
         }
 

@@ -24,14 +24,8 @@ def require_pango() -> None:
     """
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "error", DeprecationWarning
-            )  # WeasyPrint 70 only warns without harfbuzz-subset
+            warnings.simplefilter("error", DeprecationWarning)  # WeasyPrint 70 only warns without harfbuzz-subset
             importlib.import_module("weasyprint")
     except (OSError, DeprecationWarning) as error:
-        command = next(
-            (line for tool, line in COMMANDS.items() if which(tool)), COMMANDS["apt-get"]
-        )
-        raise Trouble(
-            f"Voor de PDF ontbreekt een onderdeel (Pango): installeer het met `{command}`."
-        ) from error
+        command = next((line for tool, line in COMMANDS.items() if which(tool)), COMMANDS["apt-get"])
+        raise Trouble(f"Voor de PDF ontbreekt een onderdeel (Pango): installeer het met `{command}`.") from error

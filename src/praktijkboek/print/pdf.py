@@ -33,7 +33,11 @@ def write_pdf(page: str, files: Mapping[str, Path], target: Path) -> int:
             pdf_variant=VARIANT, dpi=PRINT_DPI, optimize_images=True
         )
         document.write_pdf(
-            target, finisher=lambda _, pdf: mend_tags(pdf), pdf_variant=VARIANT, dpi=PRINT_DPI, optimize_images=True
+            target,
+            finisher=lambda _, pdf: mend_tags(pdf),
+            pdf_variant=VARIANT,
+            dpi=PRINT_DPI,
+            optimize_images=True,
         )
     return len(document.pages)
 
@@ -43,9 +47,7 @@ def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weas
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - as above
 
     own = {
-        f"boek:{path.relative_to(HERE).as_posix()}": path
-        for path in HERE.rglob("*")
-        if path.suffix in {".ttf", ".css"}
+        f"boek:{path.relative_to(HERE).as_posix()}": path for path in HERE.rglob("*") if path.suffix in {".ttf", ".css"}
     }
 
     class BookFetcher(URLFetcher):  # type: ignore[misc]

@@ -19,6 +19,8 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from praktijkboek.finding import Span
 
 MAX_BLOCK_DEPTH = 8
+TEXT_BLOCKS = frozenset({"tip", "note", "important", "warning", "figure", "citaat"})
+"""The blocks that hold text like the text around them; the content of others is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class Body:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(myst_role_plugin)
+    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # the rules judge addresses, and name them
     colon_fence = make_fence_rule(markers=(":",), token_type="colon_fence", exact_match=False)
     alternatives = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
     parser.block.ruler.before("fence", "colon_fence", colon_fence, alternatives)
@@ -140,7 +143,7 @@ class _Walker:
         if name in {"figure", "image"}:
             place = self._place(argument, line, line + 1)
             self.body.images.append(Link(argument, place, options.get("alt", "")))
-        if depth < MAX_BLOCK_DEPTH:
+        if name in TEXT_BLOCKS and depth < MAX_BLOCK_DEPTH:
             content = "\n".join(token.content.split("\n")[content_at:])
             self.walk(content, line + 1 + content_at, depth + 1)
 

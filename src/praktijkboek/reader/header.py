@@ -75,10 +75,20 @@ def read_header(lines: Sequence[str]) -> Header:
     if not lines or lines[0].rstrip() != FENCE:
         return Header(None, 0, (Problem("kop_ontbreekt", Span(1)),))
     end = next((i for i, line in enumerate(lines[1:], start=2) if line.rstrip() == FENCE), 0)
+    problems: list[Problem] = []
     if not end:
-        return Header(None, len(lines), (Problem("kop_niet_gesloten", Span(len(lines))),))
-    root, problem = _parse("\n".join(lines[1 : end - 1]))
-    return Header(root, end, (problem,) if problem else ())
+        end = _end_without_fence(lines)
+        problems.append(Problem("kop_niet_gesloten", Span(end)))
+    root, problem = _parse("\n".join(lines[1 : end - (not problems)]))
+    return Header(root, end, (*problems, *([problem] if problem else ())))
+
+
+def _end_without_fence(lines: Sequence[str]) -> int:
+    """The last line of a header that was not closed: the one above the first heading of the text, less the blank lines between."""
+    end = next((i for i, line in enumerate(lines) if line.startswith("#")), len(lines))
+    while end > 1 and not lines[end - 1].strip():
+        end -= 1
+    return end
 
 
 def _parse(text: str) -> tuple[MapNode | None, Problem | None]:

@@ -69,4 +69,6 @@ class Html(Rule):
                 lines.add(html.span.line)
                 shown = html.text.split("\n")[0][:60]
                 message = f"HTML is niet toegestaan: `{shown}`."
-                yield self.finding(file, html.span, message, "Schrijf gewone tekst: `**vet**`, `*schuin*`, `[tekst](adres)`.")
+                yield self.finding(
+                    file, html.span, message, "Schrijf gewone tekst: `**vet**`, `*schuin*`, `[tekst](adres)`."
+                )

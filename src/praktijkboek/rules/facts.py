@@ -139,7 +139,10 @@ class StopDisagrees(Rule):
             yield self.finding(file, span, f"Er staat een einddatum, maar de fase is `{phase}`.", help_)
         elif isinstance(start, PartialDate) and stop < PartialDate(start.year, start.month if stop.month else 0):
             yield self.finding(
-                file, span, f"De praktijk stopte ({stop}) voor ze begon ({start}).", "Kijk `start` en `stop` na."
+                file,
+                span,
+                f"De praktijk stopte ({stop}) voor ze begon ({start}).",
+                "Kijk `start` en `stop` na.",
             )
 
 
@@ -156,7 +159,10 @@ class NothingOffered(Rule):
         if functions == [] and transport in ([], ["onbekend"]):
             message = "Er is geen enkele functie en geen vervoer ingevuld."
             yield self.finding(
-                file, file.key_span("functies"), message, "Kies minstens één woord bij `functies` of bij `vervoer`."
+                file,
+                file.key_span("functies"),
+                message,
+                "Kies minstens één woord bij `functies` of bij `vervoer`.",
             )
 
 

@@ -19,7 +19,10 @@ SHAPES = {
     "webadres": ("webadres", "een adres dat met `https://` begint"),
     "e_mail": ("e-mailadres", "naam@organisatie.be"),
     "coordinaten": ("plaats op de kaart", "breedte en lengte tussen haakjes, zoals `[51.05, 3.57]`"),
-    "coordinaten_buiten": ("plaats in Vlaanderen of Brussel", "eerst de breedte (50 of 51), dan de lengte (2 tot 6)"),
+    "coordinaten_buiten": (
+        "plaats in Vlaanderen of Brussel",
+        "eerst de breedte (50 of 51), dan de lengte (2 tot 6)",
+    ),
     "ja_nee": ("antwoord", "`ja` of `nee`"),
     "geen_akkoord": ("antwoord", "`ja`; zonder toestemming mag dit niet in het boek"),
     "dubbel": ("lijst", "elk woord maar één keer"),
@@ -68,7 +71,10 @@ class FieldUnknown(ProblemRule):
             return message, f"Schrijf `{proposal}:` of haal de regel weg."
         known = problem.context.get("known", ())
         names = ", ".join(f"`{name}`" for name in known) if len(known) <= MANY else ""
-        return message, f"Haal de regel weg{f'; hier passen {names}' if names else ', of zet de zin in de tekst'}."
+        return (
+            message,
+            f"Haal de regel weg{f'; hier passen {names}' if names else ', of zet de zin in de tekst'}.",
+        )
 
 
 class FieldEmpty(ProblemRule):
@@ -206,7 +212,14 @@ class OutOfRange(ProblemRule):
 
     name, code = "buiten-bereik", "V10"
     kinds = frozenset(
-        {"string_too_short", "string_too_long", "too_short", "too_long", "greater_than_equal", "less_than_equal"}
+        {
+            "string_too_short",
+            "string_too_long",
+            "too_short",
+            "too_long",
+            "greater_than_equal",
+            "less_than_equal",
+        }
     )
     bad = Example(header="samenvatting: Een winkel met koffie.")
     good = Example()

@@ -67,7 +67,10 @@ class HeaderUnreadable(ProblemRule):
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Point at the line from which on the header can't be read."""
         if problem.kind == "te_diep":
-            return "Hier staan te veel haakjes of lijsten in elkaar.", "Maak er een gewone lijst van: `[een, twee]`."
+            return (
+                "Hier staan te veel haakjes of lijsten in elkaar.",
+                "Maak er een gewone lijst van: `[een, twee]`.",
+            )
         if problem.kind == "kop_zonder_velden":
             return "In de kop staat geen enkel veld.", "Schrijf op elke regel een veld: `naam: waarde`."
         return (

@@ -91,7 +91,9 @@ class PartDouble(Rule):
         for heading, part in parts(file):
             if part and part in seen:
                 message = f"Het deel “{part}” staat er al."
-                yield self.finding(file, heading.span, message, "Voeg de twee stukken tekst samen onder één tussentitel.")
+                yield self.finding(
+                    file, heading.span, message, "Voeg de twee stukken tekst samen onder één tussentitel."
+                )
             seen.add(part or "")
 
 
@@ -194,4 +196,3 @@ class LessonsList(Rule):
                 f"Onder “{LESSONS}” {there}.",
                 f"Schrijf {FEWEST_LESSONS} tot {MOST_LESSONS} tips, elk op een eigen regel: `1. Vraag eerst ...`.",
             )
-

@@ -51,7 +51,7 @@ class PhotoMissing(Rule):
         shown = {image.target: image.span for image in reversed(file.body.images) if _is_inside(image.target)}
         listed = {name: file.facts.span(("fotos", i, "bestand")) for i, name in enumerate(_listed(file))}
         for target, span in (listed | shown).items():
-            if target in file.files or not _is_inside(target):
+            if target in file.files or not _is_inside(target) or not target.casefold().endswith(FORMATS):
                 continue
             same = next((name for name in file.files if name.casefold() == target.casefold()), None)
             if same:
@@ -161,15 +161,12 @@ class PhotoFormat(Rule):
     """Browsers en drukkers kennen JPEG, PNG, WebP en SVG; een telefoon bewaart soms in een ander formaat."""
 
     name, code = "foto-formaat", "P06"
-    bad = Example(
-        header=LISTED.replace("gevel.jpg", "gevel.heic"), body=SHOWN.replace("gevel.jpg", "gevel.heic")
-    )
+    bad = Example(header=LISTED.replace("gevel.jpg", "gevel.heic"), body=SHOWN.replace("gevel.jpg", "gevel.heic"))
     good = Example(header=LISTED, body=SHOWN)
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
-        """Each photo that is there has one of the known extensions."""
+        """Each photo of the text has one of the known extensions."""
         for image in file.body.images:
-            if image.target in file.files and not image.target.casefold().endswith(FORMATS):
+            if _is_inside(image.target) and not image.target.casefold().endswith(FORMATS):
                 message = f"`{image.target}` is geen foto die browsers en de drukker kennen."
                 yield self.finding(file, image.span, message, "Bewaar de foto als JPEG (`.jpg`) of PNG.")
-

@@ -42,16 +42,16 @@ class PracticeDomain(Domain):
     roles: ClassVar[Mapping[str, Any]] = {"ref": XRefRole(warn_dangling=True)}
     initial_data: ClassVar[dict[str, Any]] = {"fingerprint": ""}
     dangling_warnings: ClassVar[dict[str, str]] = {"ref": "de praktijk %(target)s is er niet"}
-    cases: Mapping[str, Case] = {}  # noqa: RUF012 - replaced as a whole by Cases.hand_over
-    headers: Mapping[str, int] = {}  # noqa: RUF012
+    cases: Mapping[str, Case] = {}
+    headers: Mapping[str, int] = {}
     """The number of lines that the header of each case takes."""
 
-    def resolve_xref(  # noqa: PLR0917 - Sphinx's signature
+    def resolve_xref(
         self,
-        env: BuildEnvironment,  # noqa: ARG002
+        env: BuildEnvironment,
         fromdocname: str,
         builder: Builder,
-        typ: str,  # noqa: ARG002
+        typ: str,
         target: str,
         node: addnodes.pending_xref,
         contnode: Element,

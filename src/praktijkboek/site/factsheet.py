@@ -18,9 +18,7 @@ from praktijkboek.vocabulary import UNKNOWN, label
 DRAWINGS = "_build/drawings"
 
 
-def opening(
-    slug: str, case: Case, document: nodes.document, app: Sphinx, *, has_photo: bool
-) -> list[nodes.Element]:
+def opening(slug: str, case: Case, document: nodes.document, app: Sphinx, *, has_photo: bool) -> list[nodes.Element]:
     """What stands between the title and the first part: lead, picture, "In het kort", quotation."""
     parts: list[nodes.Element] = [nodes.paragraph("", case.samenvatting, classes=["lead"])]
     if not has_photo:
@@ -29,25 +27,19 @@ def opening(
     sheet += _fields(_facts(case))
     parts.append(sheet)
     if case.citaat:
-        quotation = nodes.block_quote(
-            "", nodes.paragraph("", case.citaat.tekst), classes=["citaat"]
-        )
+        quotation = nodes.block_quote("", nodes.paragraph("", case.citaat.tekst), classes=["citaat"])
         quotation += nodes.attribution("", case.citaat.rol)
         parts.append(quotation)
     return parts
 
 
-def closing(
-    slug: str, case: Case, cases: Mapping[str, Case], document: nodes.document
-) -> list[nodes.Element]:
+def closing(slug: str, case: Case, cases: Mapping[str, Case], document: nodes.document) -> list[nodes.Element]:
     """What stands after the last part: related cases, sources, credits."""
     parts = []
     related = alike(slug, case, cases)
     if related:
         section = _section("Gelijkaardige praktijken", "gelijkaardig", document)
-        section += nodes.bullet_list(
-            "", *(case_item(other, cases[other], reason) for other, reason in related)
-        )
+        section += nodes.bullet_list("", *(case_item(other, cases[other], reason) for other, reason in related))
         parts.append(section)
     sources = _section("Bronnen", "bronnen", document)
     sources += nodes.bullet_list("", *(_source(source) for source in case.bronnen))
@@ -115,14 +107,10 @@ def _fields(rows: Iterator[Field]) -> nodes.field_list:
     fields = nodes.field_list("", classes=["steekkaart"])
     for name, value in rows:
         values = [value] if isinstance(value, str) else list(value)
-        paragraphs = [
-            nodes.paragraph("", "", nodes.Text(v) if isinstance(v, str) else v) for v in values
-        ]
+        paragraphs = [nodes.paragraph("", "", nodes.Text(v) if isinstance(v, str) else v) for v in values]
         body: list[nodes.Node] = list(paragraphs)
         if len(paragraphs) > 1:
-            body = [
-                nodes.bullet_list("", *(nodes.list_item("", paragraph) for paragraph in paragraphs))
-            ]
+            body = [nodes.bullet_list("", *(nodes.list_item("", paragraph) for paragraph in paragraphs))]
         fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", *body))
     return fields
 
@@ -163,9 +151,7 @@ def _numbers(case: Case) -> Iterator[Field]:
         counts = {words: getattr(case.team, name) for name, words in kinds.items()}
         yield (
             "Team",
-            ", ".join(
-                f"{format_number(n)} {words}" for words, n in counts.items() if n is not None
-            ),
+            ", ".join(f"{format_number(n)} {words}" for words, n in counts.items() if n is not None),
         )
     if case.financiering:
         yield "Financiering", [_financing(line) for line in case.financiering]
@@ -187,9 +173,7 @@ def _themes(case: Case) -> nodes.inline:
     for i, theme in enumerate(case.themas):
         text = label("themas", theme)
         links += nodes.Text(", " if i else "")
-        links += _doc_link(
-            f"book/invalshoeken/{theme}", decapitalize(text) if i else text, "thema"
-        )
+        links += _doc_link(f"book/invalshoeken/{theme}", decapitalize(text) if i else text, "thema")
     return links
 
 

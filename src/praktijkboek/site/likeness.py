@@ -14,11 +14,7 @@ MOST = 3
 def alike(slug: str, case: Case, cases: Mapping[str, Case]) -> list[tuple[str, str]]:
     """The cases that the author named, and then those that share most, up to ``MOST``; each with its reason."""
     named = [other for other in case.verwant if other in cases]
-    rest = [
-        other
-        for other in cases
-        if other != slug and other not in named and _score(case, cases[other])
-    ]
+    rest = [other for other in cases if other != slug and other not in named and _score(case, cases[other])]
     rest.sort(key=lambda other: (-_score(case, cases[other]), other))
     chosen = (named + rest)[: max(MOST, len(named))]
     return [(other, reason(case, cases[other])) for other in chosen]
@@ -29,9 +25,7 @@ def _score(one: Case, other: Case) -> float:
     transport = len(set(one.known_transport) & set(other.known_transport))
     functions = len(set(one.functies) & set(other.functies))
     themes = len(set(one.themas) & set(other.themas))
-    return (
-        3 * transport + 2 * functions + themes + (1.5 if one.kern and one.kern == other.kern else 0)
-    )
+    return 3 * transport + 2 * functions + themes + (1.5 if one.kern and one.kern == other.kern else 0)
 
 
 def reason(one: Case, other: Case) -> str:

@@ -35,9 +35,9 @@ def _values(case: Case, field: str) -> list[str]:
 class CaseList(SphinxDirective):
     """``{praktijken}``: a list of cases, all of them or those with a term: ``:themas: sociaal``."""
 
-    option_spec: ClassVar[dict[str, Callable[[str], str]]] = {
-        name: directives.unchanged_required for name in (*FIELDS, "provincie")
-    }
+    option_spec: ClassVar[dict[str, Callable[[str], str]]] = dict.fromkeys(
+        (*FIELDS, "provincie"), directives.unchanged_required
+    )
 
     def run(self) -> list[nodes.Node]:
         """The list, or a sentence that says that there is none yet."""
@@ -90,15 +90,9 @@ class Register(SphinxDirective):
 
     def _rows(self, field: str) -> list[tuple[str, nodes.definition]]:
         cases = practices(self.env).cases
-        known = (
-            {slug: term.label for slug, term in lists()[field].items()} if field in lists() else {}
-        )
-        order: Sequence[str] = list(known) or sorted(
-            {v for case in cases.values() for v in _values(case, field)}
-        )
-        groups = {
-            term: {s: c for s, c in cases.items() if term in _values(c, field)} for term in order
-        }
+        known = {slug: term.label for slug, term in lists()[field].items()} if field in lists() else {}
+        order: Sequence[str] = list(known) or sorted({v for case in cases.values() for v in _values(case, field)})
+        groups = {term: {s: c for s, c in cases.items() if term in _values(c, field)} for term in order}
         return [(known.get(term, term), _links(found)) for term, found in groups.items() if found]
 
 
@@ -131,5 +125,6 @@ class Edition(SphinxDirective):
         """One sentence with the version of the program and the date of the text."""
         seconds = environ.get("SOURCE_DATE_EPOCH")
         moment = datetime.fromtimestamp(int(seconds), tz=UTC) if seconds else datetime.now(tz=UTC)
-        text = f"Deze uitgave is van {format_date(moment.date())} en is gemaakt met versie {__version__} van het programma."
+        day = format_date(moment.date())
+        text = f"Deze uitgave is van {day} en is gemaakt met versie {__version__} van het programma."
         return [nodes.paragraph("", text)]

@@ -18,7 +18,9 @@ from praktijkboek.site.factsheet import place_words
 from praktijkboek.vocabulary import lists
 
 THEME = "praktijkboek"
-DESCRIPTION = "Het praktijkboek Ons buurtpunt: hoe kleine Vlaamse dorpen een ontmoetingsplaats met diensten en vervoer opzetten."
+DESCRIPTION = (
+    "Het praktijkboek Ons buurtpunt: hoe kleine Vlaamse dorpen een ontmoetingsplaats met diensten en vervoer opzetten."
+)
 
 
 def connect(app: Sphinx) -> None:
@@ -29,9 +31,7 @@ def connect(app: Sphinx) -> None:
     app.connect("build-finished", copy_pdf)
 
 
-def add_context(
-    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
+def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """Give a page its description, its download and, for the home page, the cases."""
     del template, doctree
     slug = slug_of(page)

@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -40,12 +41,19 @@ class Progress(io.StringIO):
             print("\r\033[K", end="", file=self.stream, flush=True)
 
 
-def run_sphinx(
-    book: Book, builder: str, out: Path, words: str, *, drafts: bool = False
-) -> tuple[str, dict[str, int]]:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What came of a run: its warnings as one text (empty when all is well) and the number of documents."""
+
+    warnings: str
+    documents: int
+
+
+def run_sphinx(book: Book, builder: str, out: Path, words: str, *, drafts: bool = False) -> Run:
     """Build the book with one of Sphinx's builders.
 
-    :returns: the warnings, as one text (empty when all is well), and what was made: pages and the like
+    :param words: what is made, in Dutch, for the line that shows the progress
+    :param drafts: also take cases whose status is ``concept``
     :raises Trouble: if Sphinx can't run
     """
     warnings, progress = io.StringIO(), Progress(sys.stdout, words)
@@ -71,7 +79,7 @@ def run_sphinx(
     if warnings.getvalue():
         # Sphinx doesn't repeat the warnings of files that it doesn't read again.
         shutil.rmtree(doctrees, ignore_errors=True)
-    return _plain(warnings.getvalue(), book), {"pages": len(app.env.found_docs)}
+    return Run(_plain(warnings.getvalue(), book), len(app.env.found_docs))
 
 
 def _plain(text: str, book: Book) -> str:

@@ -1,0 +1,20 @@
+// The sentences of Sphinx's scripts. Its own Dutch catalogue (9.0.4) lacks the plural of "Search finished",
+// on which every search that finds something throws a TypeError.
+Documentation.addTranslations({
+  locale: "nl",
+  messages: {
+    ", in ": ", in ",
+    "Search": "Zoeken",
+    "Search Results": "Zoekresultaten",
+    "Searching": "Bezig met zoeken",
+    "Preparing search...": "Het zoeken wordt klaargezet…",
+    "Hide Search Matches": "Gevonden woorden niet meer markeren",
+    "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.":
+      "Niets gevonden. Probeer een ander of een korter woord, zoals ‘winkel’ of ‘auto’.",
+    "Search finished, found one page matching the search query.": [
+      "Eén pagina gevonden.",
+      "${resultCount} pagina’s gevonden.",
+    ],
+  },
+  plural_expr: "(n != 1)",
+});

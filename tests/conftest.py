@@ -1,0 +1,54 @@
+"""What the tests share: a case that is right, and a way to change it."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from praktijkboek.rules import Example
+
+HERE = Path(__file__).parent
+REPOSITORY = HERE.parent
+SAMPLE = (HERE / "sample" / "index.md").read_text(encoding="utf-8")
+
+MakeCase = Callable[..., Path]
+
+
+def changed(text: str, example: Example) -> str:
+    """The sample with an example's change."""
+    _, header, body = text.split("---\n", 2)
+    named = re.findall(r"^([^\s:#-][^:\n]*):", example.header, re.MULTILINE)
+    for name in {*named, *example.drop}:
+        header = re.sub(rf"^{re.escape(name)}:.*\n(?:[ -].*\n)*", "", header, flags=re.MULTILINE)
+    header += f"{example.header}\n" if example.header else ""
+    if example.body:
+        body = body.replace("## Organisatie", f"{example.body}\n\n## Organisatie", 1)
+    text = f"---\n{header}---\n{body}"
+    return text.replace(*example.replace, 1) if example.replace[0] else text
+
+
+@pytest.fixture
+def make_case(tmp_path: Path) -> MakeCase:
+    """Write a case, ``cases/voorbeeld`` unless named otherwise, with a photo ``gevel.jpg`` beside it."""
+
+    def make(example: Example | None = None, slug: str = "voorbeeld", text: str | None = None) -> Path:
+        folder = tmp_path / "cases" / slug
+        folder.mkdir(parents=True, exist_ok=True)
+        text = changed(SAMPLE, example or Example()) if text is None else text
+        (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
+        Image.new("RGB", (30, 20), "teal").save(folder / "gevel.jpg")
+        return folder
+
+    return make
+
+
+@pytest.fixture
+def small_book(tmp_path: Path) -> Path:
+    """A copy of the real book with three of its cases, to build and to break."""
+    shutil.copytree(REPOSITORY / "book", tmp_path / "boek" / "book")
+    for slug in ("dorpspunt-stavele", "mobipunt-glabbeek", "onder-t-perron"):
+        shutil.copytree(REPOSITORY / "cases" / slug, tmp_path / "boek" / "cases" / slug)
+    return tmp_path / "boek"

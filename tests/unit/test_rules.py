@@ -1,0 +1,49 @@
+"""Every rule: its bad example breaks it and nothing else, its good example breaks nothing."""
+
+from pathlib import Path
+
+import pytest
+from conftest import MakeCase
+
+from praktijkboek.check import check_paths
+from praktijkboek.finding import Severity
+from praktijkboek.rules import ALL, AnyRule
+
+BY_FOLDER = {"mapnaam", "snelkoppeling"}
+"""Rules on the folder: their examples are not in the text, but in the tests below."""
+
+with_example = pytest.mark.parametrize("rule", [r for r in ALL if r.name not in BY_FOLDER], ids=lambda rule: rule.name)
+
+
+@with_example
+def test_bad_example_breaks_only_its_rule(rule: AnyRule, make_case: MakeCase) -> None:
+    findings = check_paths([make_case(rule.bad)]).findings
+    assert [finding.rule for finding in findings] == [rule.name]
+
+
+@with_example
+def test_good_example_breaks_nothing(rule: AnyRule, make_case: MakeCase) -> None:
+    assert check_paths([make_case(rule.good)]).findings == ()
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
+def test_rule_says_why(rule: AnyRule) -> None:
+    assert rule.__doc__ and len(rule.__doc__) > 30
+    assert isinstance(rule.severity, Severity)
+
+
+def test_names_and_codes_are_unique() -> None:
+    assert len({rule.name for rule in ALL}) == len({rule.code for rule in ALL}) == len(ALL)
+
+
+def test_folder_name_must_be_an_address(make_case: MakeCase) -> None:
+    (finding,) = check_paths([make_case(slug="De Melkerij!")]).findings
+    assert (finding.rule, finding.help) == ("mapnaam", "Noem de map `de-melkerij`.")
+
+
+def test_shortcut_is_refused(make_case: MakeCase, tmp_path: Path) -> None:
+    folder = make_case()
+    (tmp_path / "geheim.txt").write_text("geheim", encoding="utf-8")
+    (folder / "verslag.txt").symlink_to(tmp_path / "geheim.txt")
+    (finding,) = check_paths([folder]).findings
+    assert finding.rule == "snelkoppeling"
