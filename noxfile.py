@@ -3,6 +3,7 @@
 ``python3 noxfile.py -s build`` needs nothing but Python: it gets nox in an environment of its own first.
 """
 
+import ctypes.util
 import os
 import shutil
 import subprocess
@@ -39,7 +40,7 @@ except ModuleNotFoundError:
     start_with_own_nox()
 
 nox.needs_version = ">=2025.2"
-nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.default_venv_backend = "virtualenv"
 nox.options.sessions = ["build"]
 nox.options.reuse_existing_virtualenvs = True
 
@@ -48,46 +49,64 @@ PYENV = sorted(Path(os.environ.get("PYENV_ROOT", "~/.pyenv")).expanduser().glob(
 if PYENV:
     # pyenv's stand-ins for python3.12 and the like only work for the versions that are named here.
     os.environ["PYENV_VERSION"] = ":".join(path.name for path in PYENV)
+LIBRARIES = ["pango-1.0", "pangoft2-1.0", "harfbuzz-subset"]
 PANGO = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"]
 STAMP = "praktijkboek.stamp"
 
 
+# check, build, html, pdf, preview and links share one environment: the second has nothing to install.
+book_session = nox.session(venv_backend="none")
+
+
+def run_in_book(session: nox.Session, *command: str) -> None:
+    """Run a command of the package in the environment that the book's sessions share."""
+    environment = HERE / ".nox" / "boek"
+    programs = environment / ("Scripts" if os.name == "nt" else "bin")
+    if is_new(environment):
+        session.log("Eenmalig: de onderdelen van het boek worden geïnstalleerd")
+        session.run(sys.executable, "-m", "venv", "--clear", str(environment), external=True, log=False)
+        python = str(programs / "python")
+        session.run(python, "-m", "pip", "install", "--quiet", "-e", str(HERE), external=True, log=False)
+        mark(environment)
+    name, *arguments = command
+    session.run(str(programs / name), *arguments, external=True, log=False)
+
+
+def is_new(environment: Path, *groups: str) -> bool:
+    """Whether an environment was not yet made for this pyproject.toml."""
+    stamp = environment / STAMP
+    return not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted(*groups)
+
+
+def mark(environment: Path, *groups: str) -> None:
+    """Note what an environment was made for."""
+    (environment / STAMP).write_text(wanted(*groups), encoding="utf-8")
+
+
+def wanted(*groups: str) -> str:
+    """What decides whether an environment must be made again."""
+    return " ".join(groups) + (HERE / "pyproject.toml").read_text(encoding="utf-8")
+
+
 def install(session: nox.Session, *groups: str) -> None:
-    """Install the package and its groups, once: again only when pyproject.toml changed."""
-    stamp = Path(session.virtualenv.location) / STAMP
-    wanted = Path("pyproject.toml").read_text(encoding="utf-8") + " ".join(groups)
-    if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
-        return
-    dependencies = nox.project.load_toml("pyproject.toml")
-    extra = nox.project.dependency_groups(dependencies, *groups) if groups else ()
-    session.install("-e", ".", *extra)
-    stamp.write_text(wanted, encoding="utf-8")
+    """Install the package with groups of development tools, once: again only when pyproject.toml changed."""
+    environment = Path(session.virtualenv.location)
+    if is_new(environment, *groups):
+        project = nox.project.load_toml("pyproject.toml")
+        session.install("-e", ".", *nox.project.dependency_groups(project, *groups))
+        mark(environment, *groups)
 
 
 def need_pango(session: nox.Session) -> None:
-    """Get WeasyPrint's system libraries where that needs no question (root on Debian or Ubuntu: a container, CI)."""
-    found = session.run("python", "-c", CHECK_PANGO, silent=True, success_codes=[0, 2])
-    if not isinstance(found, str) or not found.strip():
-        return
+    """Get WeasyPrint's system libraries where nobody needs to be asked (root on Debian or Ubuntu: a container, CI).
+
+    Elsewhere the command itself says, before it does anything, what to install.
+    """
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if is_root and shutil.which("apt-get"):
+    if is_root and shutil.which("apt-get") and not all(ctypes.util.find_library(name) for name in LIBRARIES):
         session.log("Pango ontbreekt en wordt geïnstalleerd met apt-get")
         apt("update")
         apt("install", "--yes", "--no-install-recommends", *PANGO)
-        return
-    session.error(found.strip())
-
-
-CHECK_PANGO = """
-import sys
-from praktijkboek.print.pango import require_pango
-from praktijkboek.trouble import Trouble
-try:
-    require_pango()
-except Trouble as trouble:
-    print(trouble)
-    sys.exit(2)
-"""
 
 
 def apt(*arguments: str) -> None:
@@ -96,48 +115,42 @@ def apt(*arguments: str) -> None:
     subprocess.run(["apt-get", "-qq", *arguments], check=True, env=environment, stdout=subprocess.DEVNULL)
 
 
-@nox.session
+@book_session
 def check(session: nox.Session) -> None:
     """Kijk alle praktijken na."""
-    install(session)
-    session.run("praktijkboek", "check", *session.posargs)
+    run_in_book(session, "praktijkboek", "check", *session.posargs)
 
 
-@nox.session
+@book_session
 def build(session: nox.Session) -> None:
     """Kijk na, en maak de website en de PDF (dit is wat nox zonder meer doet)."""
-    install(session)
     need_pango(session)
-    session.run("praktijkboek", "build", "--fresh", *session.posargs)
+    run_in_book(session, "praktijkboek", "build", "--fresh", *session.posargs)
 
 
-@nox.session
+@book_session
 def html(session: nox.Session) -> None:
     """Maak alleen de website."""
-    install(session)
-    session.run("praktijkboek", "site", *session.posargs)
+    run_in_book(session, "praktijkboek", "site", *session.posargs)
 
 
-@nox.session
+@book_session
 def pdf(session: nox.Session) -> None:
     """Maak alleen de PDF."""
-    install(session)
     need_pango(session)
-    session.run("praktijkboek", "pdf", *session.posargs)
+    run_in_book(session, "praktijkboek", "pdf", *session.posargs)
 
 
-@nox.session
+@book_session
 def preview(session: nox.Session) -> None:
     """Toon de website in de browser en vernieuw ze bij elke wijziging."""
-    install(session)
-    session.run("praktijkboek", "preview", *session.posargs)
+    run_in_book(session, "praktijkboek", "preview", *session.posargs)
 
 
-@nox.session
+@book_session
 def links(session: nox.Session) -> None:
     """Kijk na of alle webadressen in het boek nog bestaan (vraagt internet)."""
-    install(session)
-    session.run("sphinx-build", "-b", "linkcheck", "-c", "book", ".", "_build/links", *session.posargs)
+    run_in_book(session, "sphinx-build", "-b", "linkcheck", "-c", "book", ".", "_build/links", *session.posargs)
 
 
 @nox.session(python=[version for version in PYTHONS if shutil.which(f"python{version}")] or [sys.executable])

@@ -21,7 +21,9 @@ def round_tree(p: Palette, rng: Random, h: float) -> str:
         bars(p.bark, (-3.5, top, 7, -top))
         + line(p.bark, 3, "M", 0, -h * 0.3, "L", r * 0.4, -h * 0.5)
         + discs(leaf, *clumps)
-        + discs(light(leaf), (-r * 0.3, top - r * 0.25, r * 0.42), (-r * 0.7, top + r * 0.55, r * 0.25))
+        + discs(
+            light(leaf), (-r * 0.3, top - r * 0.25, r * 0.42), (-r * 0.7, top + r * 0.55, r * 0.25)
+        )
         + discs(dark(leaf), (r * 0.62, top + r * 0.98, r * 0.36))
     )
 
@@ -74,7 +76,7 @@ def bush(p: Palette, rng: Random, w: float) -> str:
     tokens: list[Token] = ["M", 0, 0, "V", -12]
     blooms: list[Token] = []
     for i in range(n):
-        tokens += ["a", hump * 0.56, hump * 0.56, 0, 0, 1, hump, rng.choice((-2, 2)) if i else 0]
+        tokens += ["a", hump * 0.56, hump * 0.56, 0, 0, 1, hump, 3 if i % 2 else -3]
         blooms += ["M", (i + 0.5) * hump + rng.randint(-3, 3), -9 - rng.randint(0, 6), "h0.1"]
     return path(leaf, *tokens, "V0z") + line(p.cream, 3.6, *blooms)
 

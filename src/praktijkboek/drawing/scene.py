@@ -85,7 +85,7 @@ def _under_sign(street: Street, plot: Plot) -> bool:
 def _main(street: Street) -> str:
     parts = [at(street.main_x, GROUND, street.main.svg)]
     for _, sign, x, eaves in street.hung:
-        height = GROUND - min(eaves - 4, 98)
+        height = GROUND - min(eaves, 100)
         parts.append(at(x, height, hanging(street.colours, sign), flip=x == street.main_x))
     return "".join(parts)
 

@@ -84,7 +84,7 @@ def read_header(lines: Sequence[str]) -> Header:
 
 
 def _end_without_fence(lines: Sequence[str]) -> int:
-    """The last line of a header that was not closed: the one above the first heading of the text, less the blank lines between."""
+    """The last line of a header that was not closed: the last one with words above the first heading of the text."""
     end = next((i for i, line in enumerate(lines) if line.startswith("#")), len(lines))
     while end > 1 and not lines[end - 1].strip():
         end -= 1

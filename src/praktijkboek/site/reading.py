@@ -39,7 +39,10 @@ def insert_facts(app: Sphinx, doctree: nodes.document) -> None:
     domain = practices(app.env)
     case: Case = domain.cases[slug]
     section = next(iter(doctree.findall(nodes.section)))
-    pictures = {image["uri"] for image in doctree.findall(nodes.image)}
+    pictures = list(doctree.findall(nodes.image))
+    for image in pictures:
+        if not image.get("alt"):
+            image["alt"] = next((photo.alt for photo in case.fotos if photo.bestand == image["uri"]), "") or ""
     section[1:1] = factsheet.opening(slug, case, doctree, app, has_photo=bool(pictures))
     section += factsheet.closing(slug, case, domain.cases, doctree)
     app.env.metadata[app.env.docname]["samenvatting"] = case.samenvatting
