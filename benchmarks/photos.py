@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageOps
 
 SIZE = (1600, 1100)
 """Width and height, in pixels."""
-QUALITY = 80
+QUALITY = 76
 """Of the JPEG: with ``GRAIN`` it makes files of 150 to 300 kB."""
 OCTAVES = ((7, 5, 0.5), (40, 28, 0.35), (200, 138, 0.25))
 """Of the clouds: width and height in pixels before they are enlarged, and the weight in the picture, 0 to 1."""

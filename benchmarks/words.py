@@ -98,12 +98,12 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "Tijdens de werken bleef er een tafel op het plein staan, zodat niemand de draad kwijtraakte.",
     ),
     "Aanbod": (
-        "Binnen vind je {ding}, en daarnaast {ding} dat de buren zelf gemaakt hebben.",
+        "Binnen vind je {ding}, voor een groot deel door de buren zelf gemaakt.",
         "De deur is open {dag}, en wie dan niet kan, haalt de sleutel bij {partner}.",
         "Er komen ongeveer {getal} mensen per dag langs, de meesten te voet of met de fiets.",
         "Voor {wie} is er een vast moment {dag}, met koffie en tijd voor een gesprek.",
         "Wie een formulier niet begrijpt, krijgt hulp van {wie} die dat vroeger voor hun werk deden.",
-        "Aan de gevel staat {ding}, dat ook bruikbaar is als de deur dicht is.",
+        "Aan de gevel hangt een bus voor wie langskomt als de deur dicht is, met een boek ernaast.",
         "Bestellen kan tot de avond ervoor, op papier of met een bericht, en betalen doe je ter plaatse.",
         "In de zomer verhuist een deel van het aanbod naar buiten, waar {partner} een tent leent.",
         "Samen met {partner} is er {dag} ook iets voor wie gewoon gezelschap zoekt.",
@@ -116,7 +116,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "Elk jaar blijft er na de vaste kosten ongeveer {bedrag} euro over voor herstellingen.",
         "De huur is laag gehouden: de eigenaar van {plek} vraagt een vergoeding die met de omzet meegroeit.",
         "Twee keer per jaar kijken {wie} samen de rekeningen na, en iedereen mag daarbij zijn.",
-        "Grote beslissingen vallen op de vergadering van {jaar} tot {jaar}, met één stem per gezin.",
+        "Grote beslissingen vallen op de jaarvergadering, sinds {jaar} met één stem per gezin.",
         "Betaald werk is er weinig: een medewerker van {partner} is er enkele uren per week.",
     ),
     "Resultaten": (
@@ -136,7 +136,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "De afspraken met {partner} liepen af in {jaar} en moesten toen helemaal opnieuw gemaakt worden.",
         "Voor {ding} bleek een vergunning nodig, en dat kostte {getal} weken extra.",
         "Het gebouw is moeilijk te verwarmen, zodat de kosten in de winter hoger liggen dan verwacht.",
-        "Wie ver van {plek} woont, raakt er zonder auto nog altijd moeilijk {dag}.",
+        "Wie ver van {plek} woont, raakt er {dag} nog altijd moeilijk zonder auto.",
         "Een tekort van {bedrag} euro werd één keer opgevangen met een eetfestijn, maar dat is geen vaste oplossing.",
         "Tussen vrijwilligers en betaalde krachten moest duidelijk worden wie wat beslist.",
         "De opbrengst van het buffet schommelt, en daarop kun je geen jaar vooruit plannen.",
@@ -147,7 +147,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "{partner} nam een deel van het aanbod over, zodat {wie} niet alles kwijt waren.",
     ),
 }
-"""Sentences by the heading that they stand under; each is used at most once a case."""
+"""Sentences by the heading that they stand under; a case takes some, in this order."""
 
 LESSONS = (
     "Vraag eerst wat het dorp nodig heeft, en kies daarna pas een gebouw.",

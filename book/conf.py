@@ -18,6 +18,9 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 
 html_theme = "praktijkboek"
 html_title = "Praktijkboek Ons buurtpunt"
+html_copy_source = False
+html_show_sourcelink = False
+html_use_index = False
 html_additional_pages = {"index": "home.html"}
 
 # Where the sources stand on the web, for "bewerk deze praktijk", for instance "https://forge.example/owner/name".

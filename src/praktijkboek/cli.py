@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import io
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
 from praktijkboek.book import Book, find_book
 from praktijkboek.check import Result, check_book, check_paths
@@ -36,10 +38,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+class DutchParser(argparse.ArgumentParser):
+    """argparse with its few sentences in Dutch."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False)
+        self._positionals.title, self._optionals.title = "opdracht en onderwerp", "opties"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def format_help(self) -> str:
+        """The help, with its first word in Dutch."""
+        return super().format_help().replace("usage:", "gebruik:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what can be typed, and exit with 2."""
+        found = re.search(r"invalid \w+(?: value)?: '([^']*)'", message) or re.search(r"arguments?: (-.*)", message)
+        what = f"`{found.group(1)}` kennen we niet" if found else "Er ontbreekt een opdracht"
+        self.exit(TROUBLE, f"{what}: `{self.prog} --help` toont wat je kunt typen.\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="praktijkboek", description="Kijk praktijken na en maak er het praktijkboek van."
-    )
+    parser = DutchParser(prog="praktijkboek", description="Kijk praktijken na en maak er het praktijkboek van.")
     verbs = parser.add_subparsers(required=True, metavar="OPDRACHT")
     check = verbs.add_parser("check", help="kijk praktijken na", description="Kijk praktijken na.")
     check.add_argument(

@@ -123,9 +123,7 @@ def test_facts_know_no_words_outside_the_vocabulary() -> None:
 
 
 def test_alt_names_what_is_drawn() -> None:
-    drawing = header(
-        "dorp", "zorg", ["buurtwinkel", "broodpunt"], ["deelfiets", "bushalte"], "hoeve"
-    )
+    drawing = header("dorp", "zorg", ["buurtwinkel", "broodpunt"], ["deelfiets", "bushalte"], "hoeve")
     assert drawing.alt == (
         "Tekening van een dorpsstraat met een hoeve, een winkelraam met luifel, kisten groenten en"
         " fruit, een bord met een brood, deelfietsen en een bus aan een halte."

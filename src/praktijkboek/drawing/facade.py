@@ -172,9 +172,7 @@ def flag(p: Palette, x: float, y: float, h: float = 40) -> str:
     top = y - h
     wave = "c10 -6 16 5 27 0v15c-11 5 -17 -6 -27 0z"
     return (
-        line(p.ink, 2.5, "M", x, y, "V", top)
-        + path(p.main, "M", x + 1, top + 1, wave)
-        + circle(x, top - 1, 2.5, p.sun)
+        line(p.ink, 2.5, "M", x, y, "V", top) + path(p.main, "M", x + 1, top + 1, wave) + circle(x, top - 1, 2.5, p.sun)
     )
 
 

@@ -28,9 +28,7 @@ BUILDINGS: dict[str, tuple[str, Callable[[Palette, Front], Building]]] = {
 }
 """Former use of the building, its Dutch name and how it is drawn."""
 
-SHOP = frozenset(
-    {"buurtwinkel", "streekproducten", "afhaalpunt-voeding", "sociale-kruidenier", "voedselbank"}
-)
+SHOP = frozenset({"buurtwinkel", "streekproducten", "afhaalpunt-voeding", "sociale-kruidenier", "voedselbank"})
 """Functions that give the main building a shop window with an awning."""
 
 LIT = frozenset(

@@ -77,13 +77,7 @@ def eaves_house(p: Palette, rng: Random, w: float) -> str:
     stack = chimney(w * rng.choice((0.28, 0.68)), -h - rise + 6, 20, dark(colour))
     top = dormer(p, w / 2 - 13, -h - 6, p.cream, dark(tiles)) if rng.choice((True, False)) else ""
     storeys = round(h / STOREY)
-    return (
-        stack
-        + wall(0, w, h, colour)
-        + roof((0, -h, w, rise), tiles, 0.35)
-        + top
-        + _openings(p, rng, w, storeys)
-    )
+    return stack + wall(0, w, h, colour) + roof((0, -h, w, rise), tiles, 0.35) + top + _openings(p, rng, w, storeys)
 
 
 def cornice_house(p: Palette, rng: Random, w: float) -> str:
@@ -141,9 +135,7 @@ def new_row(p: Palette, rng: Random, w: float) -> str:
     unit = w / 3
     parts = []
     for i, colour in enumerate(rng.sample(p.walls[1:5], 3)):
-        body = wall(0, unit, 58, colour, eaves=False) + gable(
-            (0, -58, unit, unit * 0.5), colour, p.slate
-        )
+        body = wall(0, unit, 58, colour, eaves=False) + gable((0, -58, unit, unit * 0.5), colour, p.slate)
         glass = windows(p, [unit / 2 - 8], -76, 16, 20) + windows(p, [unit - 28], -42, 20, 26)
         parts.append(at(i * unit, 0, body, glass, door(p, 10, p.main, 18, 40)))
     return "".join(parts)

@@ -13,11 +13,7 @@ WIDTH, HEIGHT, GROUND = 1200, 480, 330
 
 def sun(p: Palette, x: float, y: float) -> str:
     """Draw a sun with two rings of haze."""
-    return (
-        circle(x, y, 92, mix(p.sky, p.glow, 0.5))
-        + circle(x, y, 66, p.glow)
-        + circle(x, y, 42, p.sun)
-    )
+    return circle(x, y, 92, mix(p.sky, p.glow, 0.5)) + circle(x, y, 66, p.glow) + circle(x, y, 42, p.sun)
 
 
 def cloud(p: Palette, rng: Random, x: float, y: float) -> str:
@@ -102,11 +98,7 @@ def windmill(p: Palette, rng: Random) -> str:
     for i in range(4):
         angle = turn + i * 1.5708
         sails += ["M", 0, -44, "l", 30 * cos(angle), 30 * sin(angle)]
-    return (
-        polygon(tint, -11, 0, -7, -40, 7, -40, 11, 0)
-        + path(tint, "M-8 -40q8 -14 16 0z")
-        + line(tint, 3.5, *sails)
-    )
+    return polygon(tint, -11, 0, -7, -40, 7, -40, 11, 0) + path(tint, "M-8 -40q8 -14 16 0z") + line(tint, 3.5, *sails)
 
 
 def turbine(p: Palette, rng: Random) -> str:
@@ -160,9 +152,7 @@ def _saddle(slate: str, p: Palette) -> str:
 def railway(p: Palette, w: float) -> str:
     """Draw a train on its embankment, nose left, running off at x = w."""
     grass = mix(p.leaves[1], p.hills[2], 0.35)
-    slope = polygon(grass, -46, 0, 6, -42, w, -42, w, 0) + bars(
-        dark(grass, 0.12), (-46, -5, w + 46, 5)
-    )
+    slope = polygon(grass, -46, 0, 6, -42, w, -42, w, 0) + bars(dark(grass, 0.12), (-46, -5, w + 46, 5))
     mast = ("M", 30, -46, "V", -150, "H", 62, "M", w - 70, -46, "V", -150, "H", w - 38)
     wires = line(dark(p.hills[2], 0.45), 2.5, *mast, "M8 -138H", w - 2)
     bed = bars(dark(p.paving, 0.3), (2, -46, w - 2, 6)) + bars(p.ink, (10, -49, w - 10, 3))

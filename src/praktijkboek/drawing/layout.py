@@ -45,9 +45,7 @@ class Zone:
         return lefts
 
 
-def pavement(
-    near: Sequence[float], far: Sequence[float], zones: tuple[Zone, Zone], first: int
-) -> list[float | None]:
+def pavement(near: Sequence[float], far: Sequence[float], zones: tuple[Zone, Zone], first: int) -> list[float | None]:
     """Places for things near the door and things further away; None where there is no room.
 
     The second zone is the long one: there the things further away come first. The number says

@@ -15,9 +15,7 @@ def garden(p: Palette) -> Prop:
 def _bed(p: Palette, x: float) -> str:
     heads = [(x + 10 + i * 16.5, -22.0, 8.0) for i in range(4)]
     hearts = [(a, b + 1, 4.0) for a, b, _ in heads]
-    planks = bars(p.wood, (x, -18, 70, 18)) + bars(
-        dark(p.wood), (x, -10, 70, 1.5), (x + 33, -18, 4, 18)
-    )
+    planks = bars(p.wood, (x, -18, 70, 18)) + bars(dark(p.wood), (x, -10, 70, 1.5), (x + 33, -18, 4, 18))
     return discs(p.green, *heads) + discs(light(p.green, 0.5), *hearts) + planks
 
 
@@ -33,9 +31,7 @@ def _beans(p: Palette) -> str:
             (x - 1.0, -47.0, 4.5),
             (x + 5.0, -22.0, 4.0),
         ]
-    planks = bars(p.wood, (0, -18, 70, 18)) + bars(
-        dark(p.wood), (0, -10, 70, 1.5), (33, -18, 4, 18)
-    )
+    planks = bars(p.wood, (0, -18, 70, 18)) + bars(dark(p.wood), (0, -10, 70, 1.5), (33, -18, 4, 18))
     blooms = [(x + 1, y - 1, 1.8) for x, y, _ in leaves[1::2]]
     return line(p.bark, 2, *poles) + discs(p.green, *leaves) + discs(p.red, *blooms) + planks
 
@@ -68,19 +64,13 @@ def table_tennis(p: Palette) -> Prop:
 
 def workbench(p: Palette) -> Prop:
     """Draw a workbench with tools, a vice and a toaster under repair."""
-    board = rect(light(p.wood, 0.5), (8, -72, 74, 34), 2) + bars(
-        p.bark, (12, -38, 4, 10), (74, -38, 4, 10)
-    )
+    board = rect(light(p.wood, 0.5), (8, -72, 74, 34), 2) + bars(p.bark, (12, -38, 4, 10), (74, -38, 4, 10))
     tools = line(p.ink, 3, "M20 -64v18M15 -64h10")
     tools += line(p.red, 4, "M38 -64v8") + line(p.ink, 2.5, "M38 -56v11")
     tools += line(p.main, 3.5, "M56 -50l12 -12")
     tools += discs(p.main, (68, -62, 5)) + discs(light(p.wood, 0.5), (70, -64, 2.5))
     top = bars(p.bark, (6, -24, 6, 24), (78, -24, 6, 24), (6, -10, 78, 4))
-    toaster = (
-        rect(p.shade, (24, -42, 26, 14), 4)
-        + bars(p.ink, (29, -42, 16, 2))
-        + bars(p.red, (50, -38, 4, 3))
-    )
+    toaster = rect(p.shade, (24, -42, 26, 14), 4) + bars(p.ink, (29, -42, 16, 2)) + bars(p.red, (50, -38, 4, 3))
     return Prop(
         "een werkbank met gereedschap",
         90,
@@ -113,18 +103,12 @@ def planters(p: Palette) -> Prop:
     """Draw three tubs of flowers and a watering can."""
     can = rect(p.main, (88, -19, 20, 19), 3) + line(p.main, 3.5, "M107 -8l13 -12")
     can += line(p.main, 2.5, "M89 -16c-9 -10 14 -18 17 -3")
-    return Prop(
-        "bloembakken met een gieter", 122, "".join(at(i * 28, 0, _tub(p)) for i in range(3)) + can
-    )
+    return Prop("bloembakken met een gieter", 122, "".join(at(i * 28, 0, _tub(p)) for i in range(3)) + can)
 
 
 def handcart(p: Palette) -> Prop:
     """Draw a handcart with toys and a ladder to borrow."""
-    load = (
-        discs(p.red, (22, -38, 9))
-        + discs(p.frame, (22, -38, 3.5))
-        + rect(p.yellow, (36, -44, 16, 16))
-    )
+    load = discs(p.red, (22, -38, 9)) + discs(p.frame, (22, -38, 3.5)) + rect(p.yellow, (36, -44, 16, 16))
     load += polygon(p.main, 54, -28, 62, -46, 70, -28)
     body = rect(p.wood, (8, -31, 68, 17), 2) + bars(dark(p.wood), (8, -23, 68, 1.5))
     wheels = discs(p.ink, (22, -9, 9), (62, -9, 9)) + discs(p.shade, (22, -9, 3.5), (62, -9, 3.5))

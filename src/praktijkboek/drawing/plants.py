@@ -21,9 +21,7 @@ def round_tree(p: Palette, rng: Random, h: float) -> str:
         bars(p.bark, (-3.5, top, 7, -top))
         + line(p.bark, 3, "M", 0, -h * 0.3, "L", r * 0.4, -h * 0.5)
         + discs(leaf, *clumps)
-        + discs(
-            light(leaf), (-r * 0.3, top - r * 0.25, r * 0.42), (-r * 0.7, top + r * 0.55, r * 0.25)
-        )
+        + discs(light(leaf), (-r * 0.3, top - r * 0.25, r * 0.42), (-r * 0.7, top + r * 0.55, r * 0.25))
         + discs(dark(leaf), (r * 0.62, top + r * 0.98, r * 0.36))
     )
 

@@ -47,10 +47,7 @@ def terrace(p: Palette) -> Prop:
     shade = "M10 -58Q48 -98 86 -58z"
     stripe = "M34 -58Q41 -78 48 -78Q55 -78 62 -58z"
     parasol = (
-        line(p.ink, 3, "M48 -76V-20")
-        + path(p.yellow, shade)
-        + path(p.frame, stripe)
-        + circle(48, -79, 2.5, p.deep)
+        line(p.ink, 3, "M48 -76V-20") + path(p.yellow, shade) + path(p.frame, stripe) + circle(48, -79, 2.5, p.deep)
     )
     first = _chair(p, 8, turned=False) + _table(p, 48) + _chair(p, 88, turned=True)
     second = _chair(p, 102, turned=False) + _table(p, 140) + _chair(p, 180, turned=True)
@@ -90,11 +87,7 @@ def lockers(p: Palette) -> Prop:
     doors: list[Box] = [(5 + i * 19, -61 + j * 20, 17, 18) for i in range(4) for j in range(3)]
     knobs: list[Box] = [(x + 12, y + 8, 2.5, 4) for x, y, _, _ in doors]
     screen = bars(p.ink, (24, -41, 17, 18)) + bars(p.pane, (27, -38, 11, 8))
-    body = (
-        rect(p.deep, (0, -66, 84, 66), 3)
-        + bars(p.yellow, *doors)
-        + bars(dark(p.yellow, 0.5), *knobs)
-    )
+    body = rect(p.deep, (0, -66, 84, 66), 3) + bars(p.yellow, *doors) + bars(dark(p.yellow, 0.5), *knobs)
     return Prop("een pakjesautomaat", 84, body + screen + bars(p.deep, (-3, -69, 90, 5)))
 
 
@@ -116,11 +109,7 @@ def clothes_rack(p: Palette) -> Prop:
     rail = "M6 0V-62H94V0M0 -1H12M88 -1H100M24 -61v5M50 -61v5M76 -61v5"
     shirt = "h12v-21l3 2l3 -8l-8 -5q-4 4 -8 0l-8 5l3 8l3 -2z"
     dress = "h22l-5 -30l3 2l3 -8l-8 -5q-4 4 -8 0l-8 5l3 8l3 -2z"
-    clothes = (
-        path(p.red, "M18 -32", shirt)
-        + path(p.yellow, "M39 -23", dress)
-        + path(p.main, "M70 -32", shirt)
-    )
+    clothes = path(p.red, "M18 -32", shirt) + path(p.yellow, "M39 -23", dress) + path(p.main, "M70 -32", shirt)
     return Prop("een rek met tweedehandskleren", 100, line(p.ink, 3, rail) + clothes)
 
 
@@ -135,16 +124,8 @@ def notice_board(p: Palette) -> Prop:
 def poster_pillar(p: Palette) -> Prop:
     """Draw a round pillar with posters."""
     post = rect(p.cream, (4, -70, 36, 70)) + bars(p.deep, (1, -8, 42, 8))
-    sheets = (
-        bars(p.main, (9, -62, 14, 22))
-        + bars(p.yellow, (26, -60, 14, 16))
-        + bars(p.red, (12, -36, 22, 22))
-    )
-    art = (
-        discs(p.frame, (16, -52, 4))
-        + discs(p.cream, (23, -25, 6))
-        + bars(p.frame, (28, -56, 10, 2.5))
-    )
+    sheets = bars(p.main, (9, -62, 14, 22)) + bars(p.yellow, (26, -60, 14, 16)) + bars(p.red, (12, -36, 22, 22))
+    art = discs(p.frame, (16, -52, 4)) + discs(p.cream, (23, -25, 6)) + bars(p.frame, (28, -56, 10, 2.5))
     roof = path(p.deep, "M0 -69q22 -26 44 0z") + circle(22, -84, 3, p.sun)
     return Prop("een aanplakzuil met affiches", 44, post + sheets + art + roof)
 

@@ -78,8 +78,7 @@ def circle(cx: float, cy: float, r: float, fill: str) -> str:
 def discs(fill: str, *rounds: tuple[float, float, float]) -> str:
     """Fill many circles (x, y, radius) as one path."""
     d = "".join(
-        f"M{num(x - r)} {num(y)}a{num(r)} {num(r)} 0 1 1 {num(2 * r)} 0"
-        f"a{num(r)} {num(r)} 0 1 1 {num(-2 * r)} 0z"
+        f"M{num(x - r)} {num(y)}a{num(r)} {num(r)} 0 1 1 {num(2 * r)} 0a{num(r)} {num(r)} 0 1 1 {num(-2 * r)} 0z"
         for x, y, r in rounds
     )
     return f'<path d="{_tight(d)}" fill="{fill}"/>' if d else ""

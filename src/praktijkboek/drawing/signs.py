@@ -23,12 +23,7 @@ def bread(p: Palette) -> str:
 def bed(p: Palette) -> str:
     """Draw a bed."""
     frame = line(p.deep, 3, "M-13 -9V9M13 0V9")
-    return (
-        frame
-        + bars(p.deep, (-13, 2, 26, 4))
-        + bars(p.main, (-3, -4, 16, 6))
-        + circle(-8, -2, 3.5, p.main)
-    )
+    return frame + bars(p.deep, (-13, 2, 26, 4)) + bars(p.main, (-3, -4, 16, 6)) + circle(-8, -2, 3.5, p.main)
 
 
 def plus(p: Palette) -> str:
@@ -38,11 +33,7 @@ def plus(p: Palette) -> str:
 
 def wrench(p: Palette) -> str:
     """Draw a wrench."""
-    return (
-        line(p.main, 5, "M-8 8L5 -5")
-        + circle(6, -6, 7, p.main)
-        + path(p.frame, "M5 -5l1 -9l9 0l0 9z")
-    )
+    return line(p.main, 5, "M-8 8L5 -5") + circle(6, -6, 7, p.main) + path(p.frame, "M5 -5l1 -9l9 0l0 9z")
 
 
 def heart(p: Palette) -> str:
@@ -52,9 +43,7 @@ def heart(p: Palette) -> str:
 
 def information(p: Palette) -> str:
     """Draw the letter i, drawn."""
-    return circle(0, -8, 3, p.main) + bars(
-        p.main, (-3, -3, 6, 14), (-6, -3, 6, 3.5), (-7, 8, 14, 3.5)
-    )
+    return circle(0, -8, 3, p.main) + bars(p.main, (-3, -3, 6, 14), (-6, -3, 6, 3.5), (-7, 8, 14, 3.5))
 
 
 def crown(p: Palette) -> str:

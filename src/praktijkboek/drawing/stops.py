@@ -21,9 +21,7 @@ class Stop:
 
 
 def _bolt(colour: str, x: float, y: float) -> str:
-    return polygon(
-        colour, x + 2, y - 9, x - 5, y + 2, x, y + 2, x - 2, y + 9, x + 5, y - 2, x, y - 2
-    )
+    return polygon(colour, x + 2, y - 9, x - 5, y + 2, x, y + 2, x - 2, y + 9, x + 5, y - 2, x, y - 2)
 
 
 def _hoops(p: Palette, count: int, pitch: float = 60) -> str:

@@ -73,7 +73,7 @@ class Header:
 def read_header(lines: Sequence[str]) -> Header:
     """Find the header between its fences and read it; what went wrong stands in ``problems``."""
     if not lines or lines[0].rstrip() != FENCE:
-        return Header(None, 0, (Problem("kop_ontbreekt", Span(1)),))
+        return Header(None, 0, (Problem("kop_ontbreekt", Span(1), value="".join(lines).strip()[:1]),))
     end = next((i for i, line in enumerate(lines[1:], start=2) if line.rstrip() == FENCE), 0)
     problems: list[Problem] = []
     if not end:

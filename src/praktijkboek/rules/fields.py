@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from praktijkboek.case import Case
+from praktijkboek.case import Case, Group
 from praktijkboek.finding import Fix
 from praktijkboek.reader import CaseFile, Problem
+from praktijkboek.reader.facts import fields_of, group_of
+from praktijkboek.reader.problem import Path
 from praktijkboek.rules.rule import Example, ProblemRule, did_you_mean, field_words, replace_in_line
 from praktijkboek.vocabulary import lists
 
@@ -33,6 +35,16 @@ SHAPES = {
 }
 
 
+def _example(path: Path) -> str:
+    """The example that the model gives of a field, also of one inside a group."""
+    model: type[Group] = Case
+    names = [str(part) for part in path if isinstance(part, str)]
+    for name in names[:-1]:
+        model = group_of(model, name) or model
+    info = fields_of(model).get(names[-1])
+    return str(info.examples[0]) if info and info.examples else "..."
+
+
 class FieldMissing(ProblemRule):
     """Zonder dit veld is de praktijk niet te vinden of niet te vergelijken met andere."""
 
@@ -44,8 +56,7 @@ class FieldMissing(ProblemRule):
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Show the line that is missing."""
         name = problem.path[-1]
-        info = Case.model_fields.get(str(name))
-        example = info.examples[0] if info and info.examples else "..."
+        example = _example(problem.path)
         if name == "bronnen":
             example = "` met daaronder `  - titel: ..."
         where = "in de kop" if len(problem.path) == 1 else "hier"

@@ -34,6 +34,8 @@ class HeaderMissing(ProblemRule):
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what the first line must be."""
+        if problem.value == "":
+            return "Dit bestand is leeg.", "Bewaar je tekst opnieuw, en kijk of het bestand groter is dan 0 bytes."
         return (
             "De kop ontbreekt: op de eerste regel staat geen `---`.",
             "Zet helemaal bovenaan een regel met drie streepjes (`---`), daaronder de velden, en sluit af met `---`.",

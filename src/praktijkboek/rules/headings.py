@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from praktijkboek.finding import Finding, Fix
+from praktijkboek.finding import Finding, Fix, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Heading
 from praktijkboek.rules.rule import Example, Rule, did_you_mean
@@ -16,6 +16,8 @@ ORDER = (*REQUIRED[:-1], STOPPED, REQUIRED[-1], "Zelf doen", "Meer weten")
 LESSONS = REQUIRED[-1]
 PART_LEVEL = 2
 FEWEST_LESSONS, MOST_LESSONS = 3, 7
+MANY = 3
+"""From so many parts on they are named as a list."""
 
 
 def part_of(heading: Heading) -> str | None:
@@ -36,23 +38,22 @@ class PartMissing(Rule):
     good = Example()
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
-        """Each required part is there; each missing one is placed where it should come."""
-        found = [part for _, part in parts(file)]
-        required = [part for part in ORDER if part in REQUIRED or (part == STOPPED and self._stopped(file))]
-        for part in required:
-            if part not in found:
-                later = [heading.span for heading, p in parts(file) if p and ORDER.index(p) > ORDER.index(part)]
-                span = min(later) if later else file.key_span("")
-                yield self.finding(
-                    file,
-                    span,
-                    f"Het deel “{part}” ontbreekt.",
-                    f"Voeg de tussentitel `## {part}` toe, met je tekst eronder.",
-                )
-
-    @staticmethod
-    def _stopped(file: CaseFile) -> bool:
-        return file.value("fase") == "gestopt"
+        """Each required part is there; those that are missing are named where they should come."""
+        if not file.header_end and not file.body.headings:
+            return  # no text at all: the header's rules say so
+        found = parts(file)
+        names = [part for _, part in found]
+        missing: dict[Span, list[str]] = {}
+        for part in ORDER:
+            if part not in names and (part in REQUIRED or (part == STOPPED and file.value("fase") == "gestopt")):
+                later = [heading.span for heading, p in found if p and ORDER.index(p) > ORDER.index(part)]
+                missing.setdefault(min(later, default=Span(len(file.lines))), []).append(part)
+        for span, group in missing.items():
+            words = " en ".join(f"“{part}”" for part in group) if len(group) < MANY else f"“{'”, “'.join(group)}”"
+            message = f"Het deel {words} ontbreekt." if len(group) == 1 else f"De delen {words} ontbreken."
+            yield self.finding(
+                file, span, message, f"Voeg de tussentitel `## {group[0]}` toe, met je tekst eronder."
+            )
 
 
 class PartUnknown(Rule):

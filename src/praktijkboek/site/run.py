@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TextIO
 
 from sphinx.application import Sphinx
-from sphinx.errors import SphinxError
+from sphinx.errors import ExtensionError, SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from praktijkboek.book import Book
-from praktijkboek.trouble import Trouble
+from praktijkboek.trouble import FULL, Trouble, is_full
 
 
 class Progress(io.StringIO):
@@ -72,10 +72,16 @@ def run_sphinx(book: Book, builder: str, out: Path, words: str, *, drafts: bool 
                 warning=warnings,
             )
             app.build()
+    except ExtensionError as error:
+        if isinstance(error.orig_exc, OSError | Trouble):
+            raise error.orig_exc from error
+        raise
     except SphinxError as error:
         raise Trouble(f"Sphinx kan het boek niet maken: {error}") from error
     finally:
         progress.done()
+    if is_full(OSError(warnings.getvalue())):  # Sphinx only warns about a page that it can't write
+        raise Trouble(FULL)
     if warnings.getvalue():
         # Sphinx doesn't repeat the warnings of files that it doesn't read again.
         shutil.rmtree(doctrees, ignore_errors=True)
