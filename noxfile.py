@@ -13,7 +13,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 
-def start_with_own_nox():
+def start_with_own_nox() -> None:
     """Get nox in ``.nox/start`` and run this file again with it; plain Python comes here."""
     if sys.version_info < (3, 11):
         sys.exit("Het praktijkboek heeft Python 3.11 of nieuwer nodig: installeer het van python.org.")

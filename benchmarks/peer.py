@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+
+import yaml
 
 CONF = """\
 project = "Praktijkboek"
@@ -26,16 +29,28 @@ SPHINX = [sys.executable, "-m", "sphinx", "-q", "-E"]
 
 
 def write_peer(source: Path, target: Path) -> None:
-    """Copy a book, with ``CONF`` and a table of contents that names all cases."""
+    """Copy a book, with ``CONF``, a title in every case and a table of contents that names all cases."""
     for part in ("book", "cases"):
         shutil.copytree(source / part, target / part)
     (target / "book" / "conf.py").write_text(CONF, encoding="utf-8")
-    slugs = sorted(path.parent.name for path in (target / "cases").glob("[!_]*/index.md"))
-    entries = "\n".join(f"/cases/{slug}/index" for slug in slugs)
-    chapter = target / "book" / "praktijken" / "index.md"
+    cases = sorted((target / "cases").glob("[!_]*/index.md"))
+    for case in cases:
+        _add_title(case)
+    _list_cases(target / "book" / "praktijken" / "index.md", [f"/cases/{case.parent.name}/index" for case in cases])
+
+
+def _add_title(case: Path) -> None:
+    """Repeat the title of the header in the text: without it, plain Sphinx takes each part for a page of its own."""
+    before, header, text = case.read_text(encoding="utf-8").split("---\n", 2)
+    title = yaml.load(header, Loader=yaml.BaseLoader)["titel"]
+    case.write_text(f"{before}---\n{header}---\n\n# {title}\n{text}", encoding="utf-8")
+
+
+def _list_cases(chapter: Path, names: Sequence[str]) -> None:
     text = chapter.read_text(encoding="utf-8")
     if CONTENTS not in text:
         raise ValueError(f"{chapter.name} asks for the cases in another way than {CONTENTS!r}")
+    entries = "\n".join(names)
     chapter.write_text(text.replace(CONTENTS, f"```{{toctree}}\n{entries}\n```"), encoding="utf-8")
 
 

@@ -47,8 +47,13 @@ def make_case(tmp_path: Path) -> MakeCase:
 
 @pytest.fixture
 def small_book(tmp_path: Path) -> Path:
-    """A copy of the real book with three of its cases, to build and to break."""
-    shutil.copytree(REPOSITORY / "book", tmp_path / "boek" / "book")
-    for slug in ("dorpspunt-stavele", "mobipunt-glabbeek", "onder-t-perron"):
-        shutil.copytree(REPOSITORY / "cases" / slug, tmp_path / "boek" / "cases" / slug)
-    return tmp_path / "boek"
+    """A book with three cases and a chapter of each kind, to build and to break."""
+    root = tmp_path / "klein boek"
+    shutil.copytree(HERE / "small", root / "book")
+    shutil.copy(REPOSITORY / "book" / "conf.py", root / "book")
+    for number, slug in enumerate(("eerste", "tweede", "derde"), start=1):
+        folder = root / "cases" / slug
+        folder.mkdir(parents=True)
+        text = SAMPLE.replace("De Melkerij: winkel", f"De Melkerij {number}: winkel")
+        (folder / "index.md").write_text(text, encoding="utf-8")
+    return root

@@ -24,7 +24,7 @@ YES, NO = "ja", "nee"
 
 def wrong(kind: str, proposal: object = None, **context: object) -> PydanticCustomError:
     """The error of type ``kind``; ``proposal`` is the text that would have been right."""
-    return PydanticCustomError(kind, kind, {"proposal": None if proposal is None else str(proposal), **context})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, kind, {"proposal": None if proposal is None else str(proposal), **context})
 
 
 def one_line(value: Any) -> Any:

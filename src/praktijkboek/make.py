@@ -42,7 +42,7 @@ def make(book: Book, outputs: Sequence[str], *, fresh: bool = False) -> str:
     if SITE in outputs:
         made.append(_make_site(book, work))
     seconds = f"{time.monotonic() - started:.0f}"
-    return f"Klaar in {seconds} s: {' en '.join(made)}."
+    return f"Klaar in {seconds} s: {len(book.case_folders())} praktijken, {' en '.join(made)}."
 
 
 def _make_pdf(book: Book, work: Path) -> str:

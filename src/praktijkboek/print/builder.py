@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from os import environ
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from docutils.frontend import get_default_settings
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -110,7 +110,7 @@ class BookBuilder(Builder):
         for setting, value in self.env.settings.items():
             setattr(settings, setting, value)
         doctree.settings = settings
-        visitor = self.create_translator(doctree, self)
+        visitor = cast(BookTranslator, self.create_translator(doctree, self))
         doctree.walkabout(visitor)
         facts = self._facts(name)
         if len(doctree.astext().split()) < SHORT:

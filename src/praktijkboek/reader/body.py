@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import make_fence_rule
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
@@ -90,9 +91,9 @@ class Body:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(myst_role_plugin)
-    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # the rules judge addresses, and name them
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - the rules judge addresses
     colon_fence = make_fence_rule(markers=(":",), token_type="colon_fence", exact_match=False)
-    alternatives = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
+    alternatives: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
     parser.block.ruler.before("fence", "colon_fence", colon_fence, alternatives)
     return parser
 

@@ -111,6 +111,7 @@ def _error_span(error: yaml.YAMLError) -> Span:
 
 def _span(event: yaml.Event) -> Span:
     start, end = event.start_mark, event.end_mark
+    assert start is not None and end is not None, "a parser's events have marks"
     last = end.column if end.line == start.line else start.column
     return Span(start.line + 2, start.column + 1, max(last, start.column + 1) + 1)
 

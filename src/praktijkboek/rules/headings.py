@@ -51,9 +51,7 @@ class PartMissing(Rule):
         for span, group in missing.items():
             words = " en ".join(f"“{part}”" for part in group) if len(group) < MANY else f"“{'”, “'.join(group)}”"
             message = f"Het deel {words} ontbreekt." if len(group) == 1 else f"De delen {words} ontbreken."
-            yield self.finding(
-                file, span, message, f"Voeg de tussentitel `## {group[0]}` toe, met je tekst eronder."
-            )
+            yield self.finding(file, span, message, f"Voeg de tussentitel `## {group[0]}` toe, met je tekst eronder.")
 
 
 class PartUnknown(Rule):

@@ -25,6 +25,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("source-read", reading.blank_header)
     # Before Sphinx's collectors (priority 500) look for titles, images and a table of contents.
     app.connect("doctree-read", reading.insert_facts, priority=100)
+    app.connect("doctree-read", reading.name_referring_page, priority=101)
     app.add_directive("praktijken", lists.CaseList)
     app.add_directive("praktijken-inhoud", lists.CaseContents)
     app.add_directive("register", lists.Register)

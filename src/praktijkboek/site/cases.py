@@ -39,7 +39,7 @@ class PracticeDomain(Domain):
 
     name = "praktijk"
     label = "Praktijk"
-    roles: ClassVar[Mapping[str, Any]] = {"ref": XRefRole(warn_dangling=True)}
+    roles: ClassVar[dict[str, Any]] = {"ref": XRefRole(warn_dangling=True)}
     initial_data: ClassVar[dict[str, Any]] = {"fingerprint": ""}
     dangling_warnings: ClassVar[dict[str, str]] = {"ref": "de praktijk %(target)s is er niet"}
     cases: Mapping[str, Case] = {}

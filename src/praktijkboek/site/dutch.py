@@ -21,6 +21,7 @@ CATALOGUE = {
     "Announcement": "Aankondiging",
     "Site navigation": "Menu",
     "On this page": "Op deze pagina",
+    "Please activate JavaScript to enable the search functionality.": "Zoeken vraagt JavaScript: zet het aan.",
     "Error": "Let op",
     "Breadcrumb": "Kruimelpad",
     "Home": "Start",

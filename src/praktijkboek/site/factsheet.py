@@ -76,7 +76,6 @@ def _doc_link(target: str, text: str, css_class: str) -> addnodes.pending_xref:
         reftarget=f"/{target}",
         refexplicit=True,
         refwarn=True,
-        refdoc="",
     )
     link += nodes.inline("", text, classes=[css_class])
     return link

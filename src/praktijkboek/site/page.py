@@ -26,7 +26,8 @@ DESCRIPTION = (
 def connect(app: Sphinx) -> None:
     """Add the theme and what its templates need."""
     app.add_html_theme(THEME, str(Path(__file__).parent / "theme" / THEME))
-    app.connect("html-page-context", add_context)
+    # After the theme (priority 500), which sets an English text in the search field.
+    app.connect("html-page-context", add_context, priority=600)
     app.connect("doctree-resolved", point_edit_link)
     app.connect("build-finished", copy_pdf)
 
@@ -36,7 +37,8 @@ def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     del template, doctree
     slug = slug_of(page)
     cases = practices(app.env).cases
-    context["beschrijving"] = cases[slug].samenvatting if slug in cases else DESCRIPTION
+    context["beschrijving"] = cases[slug].samenvatting if slug else DESCRIPTION
+    context["theme_search_bar_text"] = "Zoek in het boek"
     pdf = Book(app.srcdir).pdf
     if pdf.is_file():
         context["boek_pdf"] = pdf.name

@@ -7,6 +7,7 @@ import string
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
@@ -46,6 +47,12 @@ def insert_facts(app: Sphinx, doctree: nodes.document) -> None:
     section[1:1] = factsheet.opening(slug, case, doctree, app, has_photo=bool(pictures))
     section += factsheet.closing(slug, case, domain.cases, doctree)
     app.env.metadata[app.env.docname]["samenvatting"] = case.samenvatting
+
+
+def name_referring_page(app: Sphinx, doctree: nodes.document) -> None:
+    """Tell each reference that was made from facts on which page it stands; its address depends on it."""
+    for reference in doctree.findall(addnodes.pending_xref):
+        reference.setdefault("refdoc", app.env.docname)
 
 
 class DutchApostrophes(SphinxTransform):

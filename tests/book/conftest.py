@@ -1,0 +1,47 @@
+"""The real book, built once, in a folder whose name has a space and an accent."""
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from conftest import REPOSITORY
+
+
+@dataclass(frozen=True)
+class Built:
+    """Where the finished book stands, and what the command printed."""
+
+    root: Path
+    said: str
+
+    @property
+    def site(self) -> Path:
+        return self.root / "_build" / "html"
+
+    @property
+    def pdf(self) -> Path:
+        return self.root / "_build" / "praktijkboek.pdf"
+
+    @property
+    def pages(self) -> list[Path]:
+        return sorted(self.site.rglob("*.html"))
+
+
+def praktijkboek(*arguments: str, at: Path) -> subprocess.CompletedProcess[str]:
+    """Run the command as a person does."""
+    command = [sys.executable, "-W", "error::DeprecationWarning:praktijkboek", "-m", "praktijkboek", *arguments]
+    return subprocess.run(command, cwd=at, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    root = tmp_path_factory.mktemp("boek") / "Praktijkboek élan"
+    for folder in ("book", "cases"):
+        shutil.copytree(REPOSITORY / folder, root / folder)
+    done = praktijkboek("build", "--fresh", at=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stderr == "", "a green build says nothing on stderr"
+    return Built(root, done.stdout)
