@@ -1,7 +1,8 @@
 """The peer: the same chapters and cases with the same tools, out of the box.
 
 Plain Sphinx with myst-parser and sphinx-book-theme makes the site; plain Sphinx (``singlehtml``, theme ``basic``) and
-plain WeasyPrint make the PDF. Nothing is checked, drawn, listed or mended; warnings don't count.
+plain WeasyPrint make the PDF. Nothing is checked, drawn, listed or mended, photos keep all their pixels, and warnings
+don't count.
 """
 
 from __future__ import annotations
@@ -60,10 +61,14 @@ def site_commands(folder: Path) -> list[list[str]]:
 
 
 def pdf_commands(folder: Path) -> list[list[str]]:
-    """What makes the peer's book, ``_build/book.pdf``."""
+    """What makes the peer's book, ``_build/book.pdf``.
+
+    Sphinx writes the page in ``book/``, where the root document stands, with addresses that count from above.
+    """
     single = folder / "_build" / "singlehtml"
     page, book = str(single / "book" / "index.html"), str(folder / "_build" / "book.pdf")
+    addresses = ["--base-url", f"{single.as_uri()}/"]
     return [
         [*SPHINX, "-b", "singlehtml", "-D", "html_theme=basic", "-c", "book", ".", str(single)],
-        [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", page, book],
+        [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", *addresses, page, book],
     ]

@@ -54,7 +54,7 @@ class CaseList(SphinxDirective):
 
 
 class CaseContents(SphinxDirective):
-    """``{praktijken-inhoud}``: the cases as a table of contents, by theme and title."""
+    """``{praktijken-inhoud}``: the cases in the book's order, by theme and title; readers see the menu, not this."""
 
     def run(self) -> list[nodes.Node]:
         """A toctree as Sphinx's own directive makes it, with the cases as entries."""
@@ -67,7 +67,7 @@ class CaseContents(SphinxDirective):
             caption=None,
             rawcaption="",
             glob=False,
-            hidden=False,
+            hidden=True,
             includehidden=False,
             numbered=0,
             titlesonly=True,
