@@ -4,6 +4,7 @@
 """
 
 import ctypes.util
+import logging
 import os
 import shutil
 import subprocess
@@ -38,6 +39,9 @@ except ModuleNotFoundError:
     if __name__ != "__main__":
         raise
     start_with_own_nox()
+
+# nox mentions on every machine without uv that it looked for it.
+logging.getLogger("nox").addFilter(lambda record: record.getMessage() != "uv binary not found.")
 
 nox.needs_version = ">=2025.2"
 nox.options.default_venv_backend = "virtualenv"

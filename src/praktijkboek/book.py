@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from praktijkboek.trouble import Trouble
@@ -67,3 +69,9 @@ def find_book(start: Path) -> Book:
         if folder.name == CASES:
             return Book(folder.parent)
     raise Trouble(f"Rond {start} is geen praktijkboek te vinden: ga naar de map waarin `book/` en `cases/` staan.")
+
+
+def edition_day() -> date:
+    """The day of this edition: that of SOURCE_DATE_EPOCH (seconds since 1970), or today."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(seconds), tz=UTC) if seconds else datetime.now(tz=UTC)).date()

@@ -45,9 +45,19 @@ def check_paths(paths: Sequence[Path]) -> Result:
     for path in paths:
         if not path.exists():
             raise Trouble(f"{path} is er niet: kijk na of de naam klopt.")
-    book = find_book(paths[0])
+    book = _book_around(paths[0])
     wanted = [folder for path in paths for folder in _folders(path, book)]
     return _check(book, list(dict.fromkeys(wanted)))
+
+
+def _book_around(path: Path) -> Book:
+    """The book that a case belongs to; for a case on somebody's desktop the book of this folder, or none at all."""
+    for start in (path, Path()):
+        try:
+            return find_book(start)
+        except Trouble:
+            continue
+    return Book(path.resolve().parent)
 
 
 def _folders(path: Path, book: Book) -> list[Path]:

@@ -85,3 +85,14 @@ def test_a_mistyped_command(typed: list[str], said: str, capsys: pytest.CaptureF
 def test_trouble_is_one_sentence_with_a_way_out(error: OSError, words: str) -> None:
     text = str(explain_os_error(error))
     assert words in text and text.count("\n") == 0 and ":" in text
+
+
+def test_a_case_that_is_in_no_book(
+    make_case: MakeCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An author checks a folder on the desktop."""
+    folder = make_case(WRONG).rename(tmp_path / "mijn-praktijk")
+    (tmp_path / "cases").rmdir()
+    monkeypatch.chdir(folder)
+    assert main(["check", "."]) == 1
+    assert capsys.readouterr().out.startswith("index.md:19:11: fout [waarde-vorm]\n")

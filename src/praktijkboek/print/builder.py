@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from os import environ
 from typing import Any, ClassVar, cast
 
-from docutils.frontend import get_default_settings
+from docutils.frontend import Values, get_default_settings
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.builders import Builder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
 
 from praktijkboek import drawing
+from praktijkboek.book import edition_day
 from praktijkboek.notation import format_date
 from praktijkboek.print import assemble
 from praktijkboek.print.pdf import write_pdf
@@ -24,6 +23,10 @@ PICTURES = "boek:beeld"
 """The address of pictures in the book; ``pdf`` opens no other."""
 NEUTRAL = "#1b5e57"
 """The colour of chapters that belong to no theme."""
+SHORT = 220
+"""A chapter of fewer words shares its page with a short one before it."""
+COVER_FUNCTIONS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
+COVER_TRANSPORT = ("bushalte", "deelfiets", "deelauto")
 
 
 class BookBuilder(Builder):
@@ -44,7 +47,6 @@ class BookBuilder(Builder):
     download_support = False
     embedded = True
     search = False
-    math_renderer_name = "mathjax"
 
     def init(self) -> None:
         """Give the translator what it asks for."""
@@ -71,77 +73,64 @@ class BookBuilder(Builder):
     def write_documents(self, docnames: Any) -> None:
         """Render every document, fill the template, lay out the book."""
         del docnames
-        parts = [
-            {
-                "title": part.title,
-                "documents": [self._document(name) for name in part.documents if name != COLOPHON],
-            }
-            for part in assemble.parts(self.env, self.config.root_doc)
-        ]
-        cover = drawing.header("omslag", "mobiliteit", COVER_FUNCTIONS, COVER_TRANSPORT, "station")
-        context = {
-            "title": self.config.html_title,
-            "author": self.config.author,
-            "date": book_date(),
-            "colophon": self._document(COLOPHON),
-            "parts": parts,
-            "cover": cover,
-        }
-        templates = Environment(
-            loader=PackageLoader("praktijkboek.print", "."),
-            autoescape=True,
-            undefined=StrictUndefined,
-        )
-        page = templates.get_template("book.html").render(context)
         self.outdir.mkdir(parents=True, exist_ok=True)
-        (self.outdir / "omslag.svg").write_text(cover.svg, encoding="utf-8")
-        files = {f"{PICTURES}/{name}": self.srcdir / path for path, name in self.images.items()}
-        files[f"{PICTURES}/omslag.svg"] = self.outdir / "omslag.svg"
+        cover = drawing.header("omslag", "mobiliteit", COVER_FUNCTIONS, COVER_TRANSPORT, "station")
+        page = self._page(cover.alt)
         (self.outdir / "praktijkboek.html").write_text(page, encoding="utf-8")
+        (self.outdir / "omslag.svg").write_text(cover.svg, encoding="utf-8")
+        pictures = {name: self.srcdir / path for path, name in self.images.items()}
+        pictures["omslag.svg"] = self.outdir / "omslag.svg"
+        files = {f"{PICTURES}/{name}": path for name, path in pictures.items()}
         pages = write_pdf(page, files, self.outdir / "praktijkboek.pdf")
         (self.outdir / "pages.txt").write_text(str(pages), encoding="utf-8")
+
+    def _page(self, cover_alt: str) -> str:
+        """The whole book as one page of HTML."""
+        parts = [
+            {"title": part.title, "documents": [self._document(n) for n in part.documents if n != COLOPHON]}
+            for part in assemble.parts(self.env, self.config.root_doc)
+        ]
+        loader = PackageLoader("praktijkboek.print", ".")
+        template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
+        return template.render(
+            title=self.config.html_title,
+            author=self.config.author,
+            date=format_date(edition_day()),
+            colophon=self._document(COLOPHON),
+            parts=parts,
+            cover_alt=cover_alt,
+        )
 
     def _document(self, name: str) -> dict[str, str]:
         """One document as the template wants it."""
         self.current_docname = name
         doctree = assemble.resolved(self.env, name)
         self.post_process_images(doctree)
+        doctree.settings = self._settings()
+        visitor = cast(BookTranslator, self.create_translator(doctree, self))
+        doctree.walkabout(visitor)
+        kind, colour = self._kind_and_colour(name)
+        if len(doctree.astext().split()) < SHORT:
+            kind += " kort"
+        return {
+            "id": assemble.anchor(name),
+            "title": self.env.titles[name].astext(),
+            "html": "".join(visitor.fragment),
+            "kind": kind,
+            "colour": colour,
+        }
+
+    def _settings(self) -> Values:
+        """Docutils' settings for writing HTML, with those of the environment over them."""
         settings = get_default_settings(HTMLWriter)
         for setting, value in self.env.settings.items():
             setattr(settings, setting, value)
-        doctree.settings = settings
-        visitor = cast(BookTranslator, self.create_translator(doctree, self))
-        doctree.walkabout(visitor)
-        facts = self._facts(name)
-        if len(doctree.astext().split()) < SHORT:
-            facts["kind"] += " kort"
-        title = self.env.titles[name].astext()
-        return {
-            "id": assemble.anchor(name),
-            "title": title,
-            "html": "".join(visitor.fragment),
-            **facts,
-        }
+        return settings
 
-    def _facts(self, name: str) -> dict[str, str]:
-        """Colour and place: the theme's for a case or a chapter on a theme, neutral for the others."""
+    def _kind_and_colour(self, name: str) -> tuple[str, str]:
+        """Case or chapter; the colour of its theme, and a neutral one for chapters that have none."""
         cases: dict[str, Any] = getattr(self.env.get_domain("praktijk"), "cases", {})
         *_, folder, last = name.split("/")
         case = cases.get(folder) if last == "index" else None
         theme = case.themas[0] if case else last
-        place = f"{case.dorp}" if case else ""
-        kind = "praktijk" if case else "hoofdstuk"
-        return {"kind": kind, "place": place, "colour": drawing.THEME_COLOURS.get(theme, NEUTRAL)}
-
-
-SHORT = 220
-"""A chapter of fewer words shares its page with a short one before it."""
-COVER_FUNCTIONS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
-COVER_TRANSPORT = ("bushalte", "deelfiets", "deelauto")
-
-
-def book_date() -> str:
-    """The day of the edition: that of SOURCE_DATE_EPOCH (seconds since 1970), or today."""
-    seconds = environ.get("SOURCE_DATE_EPOCH")
-    day = datetime.fromtimestamp(int(seconds), tz=UTC) if seconds else datetime.now(tz=UTC)
-    return format_date(day.date())
+        return "praktijk" if case else "hoofdstuk", drawing.THEME_COLOURS.get(theme, NEUTRAL)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
-from os import environ
 from typing import ClassVar
 
 from docutils import nodes
@@ -13,6 +11,7 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from praktijkboek import __version__
+from praktijkboek.book import edition_day
 from praktijkboek.case import Case
 from praktijkboek.municipality import municipalities
 from praktijkboek.notation import format_date
@@ -123,8 +122,6 @@ class Edition(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """One sentence with the version of the program and the date of the text."""
-        seconds = environ.get("SOURCE_DATE_EPOCH")
-        moment = datetime.fromtimestamp(int(seconds), tz=UTC) if seconds else datetime.now(tz=UTC)
-        day = format_date(moment.date())
+        day = format_date(edition_day())
         text = f"Deze uitgave is van {day} en is gemaakt met versie {__version__} van het programma."
         return [nodes.paragraph("", text)]

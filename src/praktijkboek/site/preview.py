@@ -18,6 +18,7 @@ from praktijkboek.book import Book
 from praktijkboek.check import check_book
 from praktijkboek.report import as_text
 from praktijkboek.site.run import run_sphinx
+from praktijkboek.trouble import Trouble
 
 PAUSE = 0.3
 """Seconds between two looks at the files."""
@@ -66,7 +67,10 @@ def preview(book: Book, port: int, *, open_browser: bool = True) -> int:
     """
     out = book.build / "preview" / "html"
     _rebuild(book, out)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, directory=str(out)))
+    try:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, directory=str(out)))
+    except OSError as error:
+        raise Trouble(f"Poort {port} is al in gebruik: kies een andere, zoals `--port {port + 1}`.") from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_address[1]}/"
     print(f"Het boek staat op {address} en volgt wat je bewaart. Stoppen: Ctrl+C.", flush=True)
