@@ -46,6 +46,12 @@ class CaseFile:
         default = Case.model_fields[name].get_default(call_default_factory=True, validated_data={})
         return default if not Case.model_fields[name].is_required() else None
 
+    def groups(self, name: str) -> list[tuple[int, dict[str, Any]]]:
+        """The groups in a list such as ``fotos``, right or wrong, as they were typed; with their places in the list."""
+        typed = self.facts.typed.get(name)
+        items = typed if isinstance(typed, list) else []
+        return [(i, group) for i, group in enumerate(items) if isinstance(group, dict)]
+
     def key_span(self, name: str) -> Span:
         """The place of a field's name, or the end of the header where it is missing."""
         return self.facts.key_spans.get((name,), Span(max(self.header_end, 1)))

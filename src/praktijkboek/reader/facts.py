@@ -20,9 +20,10 @@ from praktijkboek.vocabulary import fold, suggest
 
 @dataclass
 class Facts:
-    """What the header says. ``values`` holds the fields that are right, ``spans`` every value's place."""
+    """What the header says: ``values`` the fields that are right, ``typed`` all of them as text; their places."""
 
     values: dict[str, Any] = field(default_factory=dict)
+    typed: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     spans: dict[Path, Span] = field(default_factory=dict)
     key_spans: dict[Path, Span] = field(default_factory=dict)
@@ -62,7 +63,7 @@ def _groups(annotation: Any) -> Iterator[type[Group]]:
 def read_facts(root: MapNode, end: Span) -> Facts:
     """Judge the header's fields; a missing one is placed at ``end``, the closing fence."""
     facts = Facts(spans={(): end})
-    data = _group(root, Case, (), facts)
+    data = facts.typed = _group(root, Case, (), facts)
     case = Case.model_construct()
     for name, value in data.items():
         _assign(case, name, value, facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from praktijkboek.case import Photo
+from praktijkboek.field_types import YES
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.municipality import merger, municipalities, nearest_name
 from praktijkboek.notation import PartialDate, format_date
@@ -183,13 +183,12 @@ class ConsentMissing(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Look at every photo on which people can be recognised."""
-        photos: list[Photo] = file.value("fotos")
-        for i, photo in enumerate(photos):
-            if photo.herkenbaar and not photo.toestemming:
+        for i, photo in file.groups("fotos"):
+            if str(photo.get("herkenbaar")).casefold() == YES and "toestemming" not in photo:
                 yield self.finding(
                     file,
                     file.facts.span(("fotos", i, "herkenbaar")),
-                    f"Op `{photo.bestand}` zijn mensen herkenbaar, maar de toestemming ontbreekt.",
+                    f"Op `{photo.get('bestand', 'deze foto')}` zijn mensen herkenbaar, maar de toestemming ontbreekt.",
                     "Vraag hun toestemming en voeg `toestemming: ja` toe, of kies een andere foto.",
                 )
 
@@ -203,12 +202,12 @@ class SourceVague(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each source has an address or a publisher."""
-        for i, source in enumerate(file.value("bronnen") or ()):
-            if not source.url and not source.uitgever:
+        for i, source in file.groups("bronnen"):
+            if "url" not in source and "uitgever" not in source:
                 yield self.finding(
                     file,
                     file.facts.span(("bronnen", i)),
-                    f"Bij de bron “{source.titel}” staat niet waar ze te vinden is.",
+                    f"Bij de bron “{source.get('titel', '')}” staat niet waar ze te vinden is.",
                     "Voeg `url:` of `uitgever:` toe.",
                 )
 
@@ -223,11 +222,11 @@ class FigureWithoutYear(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each figure has its year."""
-        for i, figure in enumerate(file.value("cijfers")):
-            if figure.jaar is None:
+        for i, figure in file.groups("cijfers"):
+            if "jaar" not in figure:
                 yield self.finding(
                     file,
                     file.facts.span(("cijfers", i)),
-                    f"Bij het cijfer “{figure.wat}” staat geen jaar.",
+                    f"Bij het cijfer “{figure.get('wat', '')}” staat geen jaar.",
                     "Voeg `jaar:` toe, bijvoorbeeld `jaar: 2023`.",
                 )
