@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import mimetypes
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,7 +29,7 @@ def write_pdf(page: str, files: Mapping[str, Path], target: Path) -> int:
     """
     from weasyprint import HTML  # noqa: PLC0415 - without Pango this import fails: see ``pango``
 
-    with _warnings_to_sphinx():
+    with _heard_by_sphinx():
         document = HTML(string=page, url_fetcher=_fetcher(files)).render(
             pdf_variant=VARIANT, dpi=PRINT_DPI, optimize_images=True
         )
@@ -63,18 +64,27 @@ def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weas
 
 
 class _ToSphinx(logging.Handler):
-    """Hands WeasyPrint's warnings to Sphinx, so that they stop the book like any other."""
+    """Hands what WeasyPrint says to Sphinx: warnings stop the book like any other, pages show the progress."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        LOGGER.warning("WeasyPrint: %s", record.getMessage(), type="weasyprint")
+        """Pass one message on."""
+        if record.levelno >= logging.WARNING:
+            LOGGER.warning("WeasyPrint: %s", record.getMessage(), type="weasyprint")
+        elif page := re.search(r"Creating layout - Page (\d+)$", record.getMessage()):
+            LOGGER.info("layout page %s", page.group(1))
 
 
 @contextmanager
-def _warnings_to_sphinx() -> Iterator[None]:
-    logger = logging.getLogger("weasyprint")
-    handler = _ToSphinx(logging.WARNING)
-    logger.addHandler(handler)
+def _heard_by_sphinx() -> Iterator[None]:
+    handler = _ToSphinx()
+    loggers = {logging.getLogger("weasyprint"): logging.WARNING, logging.getLogger("weasyprint.progress"): logging.INFO}
+    before = {logger: logger.level for logger in loggers}
+    for logger, level in loggers.items():
+        logger.setLevel(level)
+    logging.getLogger("weasyprint").addHandler(handler)
     try:
         yield
     finally:
-        logger.removeHandler(handler)
+        logging.getLogger("weasyprint").removeHandler(handler)
+        for logger, level in before.items():
+            logger.setLevel(level)

@@ -27,13 +27,19 @@ class Progress(io.StringIO):
         self.shown = ""
 
     def write(self, text: str) -> int:
-        """Show how far the run is: Sphinx writes "reading sources... [ 12%] book/index"."""
+        """Show how far the run is: Sphinx writes "reading sources... [ 12%] book/index", the PDF "layout page 7"."""
         found = re.search(r"(reading|writing)\D*\[\s*(\d+)%\]", text)
-        if found and self.stream.isatty():
-            verb = "lezen" if found.group(1) == "reading" else "schrijven"
-            self.shown = f"{self.words}: {verb} {found.group(2)} %"
-            print(f"\r\033[K{self.shown}", end="", file=self.stream, flush=True)
+        page = re.search(r"layout page (\d+)", text)
+        if found:
+            self._show(f"{'lezen' if found.group(1) == 'reading' else 'schrijven'} {found.group(2)} %")
+        elif page:
+            self._show(f"bladzijde {page.group(1)}")
         return len(text)
+
+    def _show(self, far: str) -> None:
+        if self.stream.isatty():
+            self.shown = f"{self.words}: {far}"
+            print(f"\r\033[K{self.shown}", end="", file=self.stream, flush=True)
 
     def done(self) -> None:
         """Clear the line."""
