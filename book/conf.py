@@ -15,6 +15,7 @@ include_patterns = ["book/**", "cases/**"]
 exclude_patterns = ["cases/_*/**", ".*", "_build", "benchmarks", "docs", "scripts", "src", "tests"]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
 
 html_theme = "praktijkboek"
 html_title = "Praktijkboek Ons buurtpunt"

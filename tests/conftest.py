@@ -32,7 +32,7 @@ def changed(text: str, example: Example) -> str:
 
 @pytest.fixture
 def make_case(tmp_path: Path) -> MakeCase:
-    """Write a case, ``cases/voorbeeld`` unless named otherwise, with a photo ``gevel.jpg`` beside it."""
+    """Write a case with a photo ``gevel.jpg`` and an empty ``stuk.jpg``; ``cases/voorbeeld`` unless named otherwise."""
 
     def make(example: Example | None = None, slug: str = "voorbeeld", text: str | None = None) -> Path:
         folder = tmp_path / "cases" / slug
@@ -40,6 +40,7 @@ def make_case(tmp_path: Path) -> MakeCase:
         text = changed(SAMPLE, example or Example()) if text is None else text
         (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
         Image.new("RGB", (30, 20), "teal").save(folder / "gevel.jpg")
+        (folder / "stuk.jpg").touch()
         return folder
 
     return make

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from praktijkboek.book import Book, find_book
-from praktijkboek.finding import Finding, Severity, Span
+from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile, read_case
 from praktijkboek.reader.case_file import INDEX
 from praktijkboek.rules import BOOK_WIDE, LOCAL
@@ -34,7 +34,7 @@ def check_book(book: Book) -> Result:
 
     :raises Trouble: if there is no ``cases/``
     """
-    return _check(book, book.case_folders())
+    return _check(book, [*book.case_folders(), *_loose_texts(book)])
 
 
 def check_paths(paths: Sequence[Path]) -> Result:
@@ -60,11 +60,16 @@ def _book_around(path: Path) -> Book:
     return Book(path.resolve().parent)
 
 
+def _loose_texts(book: Book) -> list[Path]:
+    """Texts that stand in ``cases/`` itself, where no case is looked for."""
+    return sorted(path for path in book.cases.glob("*.md") if path.name != "README.md")
+
+
 def _folders(path: Path, book: Book) -> list[Path]:
     """The case folders that a path of the command line stands for."""
     path = path.resolve()
-    if path == book.root or path == book.cases.resolve():
-        return book.case_folders()
+    if path in {book.root, book.cases.resolve()}:
+        return [*book.case_folders(), *_loose_texts(book)]
     inside = path.relative_to(book.cases.resolve()).parts if path.is_relative_to(book.cases.resolve()) else ()
     if inside:
         return [book.cases / inside[0]]
@@ -77,31 +82,56 @@ def _check(book: Book, wanted: Sequence[Path]) -> Result:
     """Judge ``wanted`` beside the other cases of the book."""
     files: dict[str, CaseFile] = {}
     findings: list[Finding] = []
+    asked: list[CaseFile] = []
     others = book.case_folders() if book.cases.is_dir() else []
     for folder in dict.fromkeys([*others, *wanted]):
         try:
-            files[folder.name] = read_case(folder)
+            file = read_case(folder)
         except OSError as error:
-            if folder in wanted:
-                findings.append(_unreadable(folder, error))
-    for folder in wanted:
-        if folder.name in files:
-            findings.extend(judge(files[folder.name], files))
+            findings += [_unreadable(folder, error)] if folder in wanted else []
+            continue
+        asked += [file] if folder in wanted else []
+        files.setdefault(folder.name, file)
+    for file in asked:
+        findings.extend(judge(file, files))
     shown = (replace(finding, file=_display(Path(finding.file))) for finding in findings)
     return Result(files, tuple(sorted(shown, key=lambda finding: finding.sort_key)), len(wanted))
 
 
 def judge(file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
-    """All findings of one case beside the others."""
+    """All findings of one case beside the others; a mend is offered only when it is proven."""
+    findings = list(_rules(file, book))
+    for finding in findings:
+        proven = finding.fix is None or _is_proven(finding, finding.fix, findings, file, book)
+        yield finding if proven else replace(finding, fix=None)
+
+
+def _rules(file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
     for rule in LOCAL:
         yield from rule.check(file)
     for book_rule in BOOK_WIDE:
         yield from book_rule.check(file, book)
 
 
+def _is_proven(
+    finding: Finding, fix: Fix, findings: Sequence[Finding], file: CaseFile, book: Mapping[str, CaseFile]
+) -> bool:
+    """Whether the mended file has lost this finding and got no new one."""
+    lines = list(file.lines)
+    lines[fix.line - 1] = fix.after
+    mended = read_case(file.folder, "\n".join(lines).encode())
+    before = {(other.rule, other.message) for other in findings}
+    after = {(other.rule, other.message) for other in _rules(mended, book)}
+    return (finding.rule, finding.message) not in after and after < before
+
+
 def _unreadable(folder: Path, error: OSError) -> Finding:
     """A folder without a text that can be read: a finding, so that the other cases go on."""
-    texts = sorted(path.name for path in folder.glob("*.md") if path.name != INDEX)
+    if folder.is_file():
+        message = f"`{folder.name}` staat los in `cases/`; elke praktijk heeft een eigen map."
+        help_ = f"Maak een map `{folder.stem}` en zet de tekst daarin als `{INDEX}`."
+        return Finding(str(folder), Span(1), "tekst-ontbreekt", "M03", Severity.FOUT, message, help_)
+    texts = sorted(p.name for p in folder.iterdir() if p.suffix in {".md", ".txt", ".docx"} and p.name != INDEX)
     missing = isinstance(error, FileNotFoundError)
     message = f"In de map `{folder.name}` staat geen `{INDEX}`." if missing else f"`{INDEX}` kan niet geopend worden."
     help_ = f"Hernoem `{texts[0]}` tot `{INDEX}`." if texts else f"Zet de tekst van de praktijk in `{INDEX}`."

@@ -114,13 +114,13 @@ def month_or_unknown(value: Any) -> Any:
     return value if value == UNKNOWN else month(value)
 
 
-def day(value: Any) -> Any:
+def day(value: Any, kind: str = "dag") -> Any:
     """Take a whole date, year-month-day."""
     if isinstance(value, date):
         return value
-    found = _date(value, "dag")
+    found = _date(value, kind)
     if not found.day:
-        raise wrong("dag")
+        raise wrong(kind)
     return date(found.year, found.month, found.day)
 
 
@@ -128,7 +128,7 @@ def day_or_no(value: Any) -> Any:
     """Take a whole date, or ``nee`` (None)."""
     if value is None or (isinstance(value, str) and value.casefold() == NO):
         return None
-    return day(value)
+    return value if isinstance(value, date) else day(value, "dag_of_nee")
 
 
 def _date(value: Any, kind: str) -> PartialDate:
@@ -138,7 +138,7 @@ def _date(value: Any, kind: str) -> PartialDate:
         meant = propose_date(value)
         if meant and kind == "jaar_maand":
             meant = PartialDate(meant.year, meant.month)
-        raise wrong(kind, meant.typed if meant and (kind != "dag" or meant.day) else None) from None
+        raise wrong(kind, meant.typed if meant and (not kind.startswith("dag") or meant.day) else None) from None
 
 
 def number(value: Any) -> Any:

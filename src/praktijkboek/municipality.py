@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -69,9 +70,13 @@ def merger(name: str) -> Merger | None:
     return _mergers().get(fold(name))
 
 
-def nearest_name(name: str) -> str | None:
-    """The municipality that is meant by a misspelled ``name``."""
-    return suggest(name, municipalities(), cutoff=0.7)
+def nearest_name(name: str, postcode: str | None = None) -> str | None:
+    """The municipality that is meant by a misspelled ``name``; where it is a village, the one of ``postcode``."""
+    bare = re.sub(r"(?i)^(stad|gemeente)\s+|\s*[(,].*$", "", name).strip()
+    if near := suggest(bare, municipalities(), cutoff=0.8):
+        return near
+    found = [m.name for m in municipalities().values() if postcode in m.postcodes]
+    return found[0] if len(found) == 1 else None
 
 
 @functools.cache

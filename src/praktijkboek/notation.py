@@ -48,12 +48,18 @@ class PartialDate:
         return "-".join(parts)
 
 
+FIRST_YEAR, LAST_YEAR = 1800, 2999
+"""Years between which a date in a case can lie: outside them a digit is missing or too much."""
+
+
 def parse_date(text: str) -> PartialDate:
     """Read ``2021``, ``2021-09`` or ``2021-09-15``."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text.strip())
     if not match:
         raise ValueError(text)
     year, month, day = (int(part) if part else None for part in match.groups())
+    if not FIRST_YEAR <= (year or 0) <= LAST_YEAR:
+        raise ValueError(text)
     date(year or 0, month or 1 if month is None else month, 1 if day is None else day)  # no month 13, no 31 June
     return PartialDate(year or 0, month or 0, day or 0)
 

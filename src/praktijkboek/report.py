@@ -55,7 +55,7 @@ def _block(finding: Finding, lines: list[str], colour: bool) -> Iterator[str]:
     yield f"  {finding.message}"
     yield f"  {finding.help}"
     if finding.fix:
-        yield f"  Zo is het goed:  {finding.fix.after.strip()}"
+        yield f"  Dat wordt: {finding.fix.after.strip()}"
 
 
 def _excerpt(number: int, column: int, end_column: int, line: str, paint: str, end: str) -> Iterator[str]:

@@ -73,7 +73,7 @@ def suggest_term(name: str, word: str) -> Term | None:
     vocabulary = lists()[name]
     names = {fold(alias): term for term in vocabulary.values() for alias in _names(term)}
     meant = names.get(fold(word)) or names.get(fold(word).replace(" ", "-"))
-    if meant is None and (near := suggest(word, names)):
+    if meant is None and (near := suggest(word, names, cutoff=0.8)):
         meant = names[near]
     return meant
 

@@ -30,7 +30,7 @@ def test_a_wrong_case_shows_the_line(
         "       |           ^^^^^^\n"
         "  `B-9850` is geen goede postcode voor `postcode`. Bedoelde je `9850`?\n"
         "  We verwachten vier cijfers, zoals `9850`.\n"
-        "  Zo is het goed:  postcode: 9850\n"
+        "  Dat wordt: postcode: 9850\n"
         "\n"
         "1 praktijk nagekeken: 1 fout.\n"
     )

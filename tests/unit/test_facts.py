@@ -1,7 +1,10 @@
 """Places and words: the municipalities of 2025, and the controlled vocabulary."""
 
+from pathlib import Path
+
 import pytest
 
+from praktijkboek.case import Case
 from praktijkboek.municipality import FLANDERS, merger, municipalities, nearest_name, outline, position
 from praktijkboek.vocabulary import lists, suggest_term
 
@@ -42,6 +45,9 @@ def test_a_municipality_that_kept_its_name_is_not_former() -> None:
 
 def test_a_misspelled_municipality_is_understood() -> None:
     assert nearest_name("Dijnze") == "Deinze"
+    assert nearest_name("Stad Deinze (Oost-Vlaanderen)") == "Deinze"
+    assert nearest_name("Wontergem", "9800") == "Deinze"
+    assert nearest_name("onbekend") is None
     assert nearest_name("Amsterdam") is None
 
 
@@ -64,3 +70,10 @@ def test_every_list_of_the_vocabulary_has_terms() -> None:
 def test_the_term_that_was_meant(name: str, typed: str, meant: str) -> None:
     term = suggest_term(name, typed)
     assert term and term.slug == meant
+
+
+def test_the_guide_for_authors_names_every_field_and_every_word() -> None:
+    guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    words = {term for name, terms in lists().items() if name != "land" for term in terms}
+    fields = {info.alias or name for name, info in Case.model_fields.items()}
+    assert {word for word in words | fields if f"`{word}`" not in guide} == set()

@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import make_fence_rule
 from markdown_it.token import Token
+from mdit_py_plugins.anchors.index import slugify
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
@@ -32,6 +33,11 @@ class Heading:
     text: str
     span: Span
 
+    @property
+    def anchor(self) -> str:
+        """What a link to this heading ends with, behind ``#``; MyST-Parser makes its ids with the same function."""
+        return slugify(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -44,12 +50,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block such as ``:::{tip}``; ``options`` are its ``:name: value`` lines."""
+    """A block such as ``:::{tip}``: its ``:name: value`` lines are ``options``; a code fence has no ``braces``."""
 
     name: str
     argument: str
     options: dict[str, str]
     span: Span
+    empty: bool = False
+    closed: bool = True
+    braces: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,8 @@ class Body:
     ordered_lists: list[OrderedList] = field(default_factory=list)
     html: list[Marked] = field(default_factory=list)
     roles: list[Marked] = field(default_factory=list)
+    notes: list[Marked] = field(default_factory=list)
+    note_references: list[Marked] = field(default_factory=list)
     words: int = 0
 
     def section(self, span: Span) -> Heading | None:
@@ -127,6 +138,9 @@ class _Walker:
                 self.body.html.append(Marked(token.content.strip(), span))
             elif token.type == "ordered_list_open" and token.level == 0:
                 self.body.ordered_lists.append(_ordered_list(tokens, i, span))
+            elif token.type == "footnote_reference_open":
+                label = str(token.meta["label"])
+                self.body.notes.append(Marked(label, self._place(f"[^{label}]", first + start, first + start + 1)))
             elif token.type == "inline":
                 self._inline(token, first + start, first + end)
 
@@ -135,18 +149,25 @@ class _Walker:
 
     def _fence(self, token: Token, line: int, depth: int) -> None:
         match = re.match(r"\{([^}]*)\}\s*(.*)", token.info.strip())
-        if not match:
+        braces, (name, argument) = bool(match), match.groups() if match else ((token.info.split() or [""])[0], "")
+        content = token.content.split("\n")
+        options, content_at = _options(content) if braces else ({}, 0)
+        text = "\n".join(content[content_at:])
+        place = self._place(f"{{{name}}}" if braces else name, line, line + 1)
+        closed = self._is_closed(token, line)
+        self.body.blocks.append(Block(name, argument, options, place, not text.strip(), closed, braces))
+        if not braces:
             return
-        name, argument = match.groups()
-        options, content_at = _options(token.content.split("\n"))
-        place = self._place("{" + name + "}", line, line + 1)
-        self.body.blocks.append(Block(name, argument, options, place))
         if name in {"figure", "image"}:
-            place = self._place(argument, line, line + 1)
-            self.body.images.append(Link(argument, place, options.get("alt", "")))
+            self.body.images.append(Link(argument, self._place(argument, line, line + 1), options.get("alt", "")))
         if name in TEXT_BLOCKS and depth < MAX_BLOCK_DEPTH:
-            content = "\n".join(token.content.split("\n")[content_at:])
-            self.walk(content, line + 1 + content_at, depth + 1)
+            self.walk(text, line + 1 + content_at, depth + 1)
+
+    def _is_closed(self, token: Token, line: int) -> bool:
+        """Whether the block that starts on ``line`` ends with its marks, and not with the text around it."""
+        start, end = token.map or (0, 1)
+        last = self.lines[min(line + end - start - 1, len(self.lines)) - 1]
+        return end - start > 1 and last.strip(" >").startswith(token.markup)
 
     def _inline(self, token: Token, line: int, end: int) -> None:
         self.body.words += len(token.content.split())
@@ -159,6 +180,9 @@ class _Walker:
                 self.body.links.append(Link(target, self._place(target, line, end)))
             elif child.type == "html_inline":
                 self.body.html.append(Marked(child.content, self._place(child.content, line, end)))
+            elif child.type == "footnote_ref":
+                label = str(child.meta["label"])
+                self.body.note_references.append(Marked(label, self._place(f"[^{label}]", line, end)))
             elif child.type == "myst_role":
                 name = child.meta["name"]
                 self.body.roles.append(Marked(name, self._place("{" + name + "}", line, end)))

@@ -40,9 +40,11 @@ class CaseFile:
         return self.folder / INDEX
 
     def value(self, name: str) -> Any:
-        """A fact that is right, or else the model's default (None where there is none)."""
+        """A fact that is right, or the model's default where nothing was typed; None for a fact that is wrong."""
         if name in self.facts.values:
             return self.facts.values[name]
+        if (name,) in self.facts.key_spans:
+            return None
         default = Case.model_fields[name].get_default(call_default_factory=True, validated_data={})
         return default if not Case.model_fields[name].is_required() else None
 
@@ -68,17 +70,19 @@ class CaseFile:
         return frozenset(path.relative_to(self.folder).as_posix() for path in found)
 
 
-def read_case(folder: Path) -> CaseFile:
+def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     """Read ``folder/index.md``. Whatever its content: what is wrong with it becomes a problem, never an exception.
 
+    :param data: what to read in the place of the file's content
     :raises OSError: if the file can't be read from the disk
     """
-    text, encoding_problem = decode((folder / INDEX).read_bytes())
+    text, encoding_problem = decode((folder / INDEX).read_bytes() if data is None else data)
     lines = tuple(text.split("\n"))
     header = read_header(lines)
     facts = read_facts(header.root, Span(header.end_line)) if header.root else Facts()
     body = read_body(lines, header.end_line + 1)
-    problems = [*header.problems, *facts.problems]
+    cut = {problem.span.line for problem in header.problems if problem.kind == "hekje"}
+    problems = [*header.problems, *(problem for problem in facts.problems if problem.span.line not in cut)]
     if encoding_problem:
         problems.insert(0, encoding_problem)
     return CaseFile(folder, lines, header.end_line, facts, body, tuple(problems))

@@ -6,6 +6,7 @@ crashes the interpreter on ``'[' * 100000``; here the depth is limited.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -79,8 +80,23 @@ def read_header(lines: Sequence[str]) -> Header:
     if not end:
         end = _end_without_fence(lines)
         problems.append(Problem("kop_niet_gesloten", Span(end)))
-    root, problem = _parse("\n".join(lines[1 : end - (not problems)]))
-    return Header(root, end, (*problems, *([problem] if problem else ())))
+    inside = lines[1 : end - (not problems)]
+    root, problem = _parse("\n".join(inside))
+    problems += [problem] if problem else []
+    return Header(root, end, (*problems, *_cut_values(inside)))
+
+
+CUT = re.compile(r"\s*(?:-\s+)?(?:[\w'’-]+:\s+|(?<=-\s))(?P<value>[^\"'\s\[{#|>].*?\s#.*)")
+"""A value without quotes and with `` #`` in it: YAML throws the rest of the line away."""
+
+
+def _cut_values(lines: Sequence[str]) -> Iterator[Problem]:
+    for number, line in enumerate(lines, start=2):
+        if match := CUT.fullmatch(line.rstrip()):
+            value, start = match["value"], match.start("value")
+            quote = "'" if '"' in value else '"'
+            context = {"proposal": f"{quote}{value}{quote}"}
+            yield Problem("hekje", Span(number, start + 1, start + 1 + len(value)), value=value, context=context)
 
 
 def _end_without_fence(lines: Sequence[str]) -> int:

@@ -1,6 +1,6 @@
 """All rules, listed by hand: what is not here is not checked."""
 
-from praktijkboek.rules import blocks, facts, fields, folder, header, headings, links, photos
+from praktijkboek.rules import blocks, facts, fields, folder, header, headings, links, notes, photos
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
 
 LOCAL: tuple[Rule, ...] = (
@@ -10,6 +10,7 @@ LOCAL: tuple[Rule, ...] = (
     header.HeaderMissing(),
     header.HeaderNotClosed(),
     header.HeaderUnreadable(),
+    header.ValueCut(),
     fields.FieldMissing(),
     fields.FieldUnknown(),
     fields.FieldEmpty(),
@@ -43,10 +44,16 @@ LOCAL: tuple[Rule, ...] = (
     photos.PhotoWithoutAlt(),
     photos.PhotoElsewhere(),
     photos.PhotoFormat(),
+    photos.PhotoBroken(),
+    links.LinkEmpty(),
     links.LinkLocal(),
     links.LinkUnsafe(),
     links.LinkOutside(),
+    notes.NoteWithoutText(),
+    notes.NoteUnused(),
+    notes.NoteDouble(),
     blocks.BlockForbidden(),
+    blocks.BlockUnfinished(),
     blocks.RoleForbidden(),
     blocks.Html(),
 )

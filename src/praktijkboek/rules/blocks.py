@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding
 from praktijkboek.reader import CaseFile
+from praktijkboek.reader.body import Block
 from praktijkboek.rules.rule import Example, Rule, did_you_mean
 from praktijkboek.vocabulary import suggest
 
@@ -30,14 +31,48 @@ class BlockForbidden(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each block and each of its options is on the list."""
         for block in file.body.blocks:
-            if block.name not in BLOCKS:
+            if not block.braces:
+                yield from self._without_braces(file, block)
+            elif block.name not in BLOCKS:
                 meant = suggest(block.name, BLOCKS)
                 message = f"Het blok `{block.name}` mag niet in een praktijk.{did_you_mean(meant)}"
                 yield self.finding(file, block.span, message, "Kies uit " + ", ".join(f"`{b}`" for b in BLOCKS) + ".")
-                continue
-            for option in block.options.keys() - BLOCKS[block.name]:
-                message = f"De optie `:{option}:` mag niet bij het blok `{block.name}`."
-                yield self.finding(file, block.span, message, "Haal die regel weg.")
+            else:
+                for option in sorted(block.options.keys() - BLOCKS[block.name]):
+                    message = f"De optie `:{option}:` mag niet bij het blok `{block.name}`."
+                    yield self.finding(file, block.span, message, "Haal die regel weg.")
+
+    def _without_braces(self, file: CaseFile, block: Block) -> Iterator[Finding]:
+        """A fence without braces shows program code; nearly always a block was meant."""
+        if meant := suggest(block.name, BLOCKS):
+            message = f"Rond `{block.name}` ontbreken de accolades."
+            yield self.finding(file, block.span, message, f"Schrijf `{{{meant}}}`.")
+        elif block.name:
+            message = "Dit blok toont programmacode."
+            help_ = "Schrijf gewone tekst, of kies een blok: " + ", ".join(f"`{{{b}}}`" for b in BLOCKS) + "."
+            yield self.finding(file, block.span, message, help_)
+
+
+class BlockUnfinished(Rule):
+    """Een blok dat niet sluit, slokt de rest van de praktijk op; een leeg blok breekt het boek."""
+
+    name, code = "blok-onaf", "B04"
+    bad = Example(body="```{tip}\nBegin klein.")
+    good = Example(body="```{tip}\nBegin klein.\n```")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Each block is closed and holds something."""
+        for block in file.body.blocks:
+            line = file.lines[block.span.line - 1].strip()
+            marks = line[: len(line) - len(line.lstrip("`:~"))]
+            if not block.closed:
+                message = "Het blok dat hier begint, wordt nergens afgesloten."
+                yield self.finding(file, block.span, message, f"Zet onder de tekst van het blok een regel `{marks}`.")
+            elif block.empty and block.braces and block.name in BLOCKS.keys() - {"figure"}:
+                message = f"Het blok `{block.name}` is leeg."
+                yield self.finding(
+                    file, block.span, message, f"Schrijf je tekst tussen de regels met `{marks}`, of haal het blok weg."
+                )
 
 
 class RoleForbidden(Rule):

@@ -68,7 +68,7 @@ class MunicipalityUnknown(Rule):
             proposal: str | None = past.new
             help_ = f"Schrijf `gemeente: {past.new}`; de naam {past.old} kan bij `dorp`."
         else:
-            proposal = nearest_name(name)
+            proposal = nearest_name(name, file.value("postcode"))
             message = f"`{name}` is geen Vlaamse gemeente.{did_you_mean(proposal)}"
             help_ = "Schrijf de officiële naam van nu, of zet `land: NL` (DE, FR) voor een praktijk in het buitenland."
         fix = replace_in_line(file, span, name, proposal) if proposal else None

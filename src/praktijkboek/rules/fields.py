@@ -8,7 +8,7 @@ from praktijkboek.reader import CaseFile, Problem
 from praktijkboek.reader.facts import fields_of, group_of
 from praktijkboek.reader.problem import Path
 from praktijkboek.rules.rule import Example, ProblemRule, did_you_mean, field_words, replace_in_line
-from praktijkboek.vocabulary import lists
+from praktijkboek.vocabulary import UNKNOWN, lists
 
 MANY = 12
 """A list of more terms than this is not written out in a message."""
@@ -18,6 +18,7 @@ SHAPES = {
     "datum": ("datum", "een jaar, jaar-maand of jaar-maand-dag, zoals `2021-09`"),
     "jaar_maand": ("datum", "een jaar of jaar-maand, zoals `2021` of `2021-09`"),
     "dag": ("datum", "jaar-maand-dag, zoals `2026-11-23`"),
+    "dag_of_nee": ("datum", "`nee`, of de dag waarop de uitbater akkoord ging, zoals `2026-11-23`"),
     "webadres": ("webadres", "een adres dat met `https://` begint"),
     "e_mail": ("e-mailadres", "naam@organisatie.be"),
     "coordinaten": ("plaats op de kaart", "breedte en lengte tussen haakjes, zoals `[51.05, 3.57]`"),
@@ -27,8 +28,8 @@ SHAPES = {
     ),
     "ja_nee": ("antwoord", "`ja` of `nee`"),
     "geen_akkoord": ("antwoord", "`ja`; zonder toestemming mag dit niet in het boek"),
-    "dubbel": ("lijst", "elk woord maar één keer"),
-    "onbekend_niet_alleen": ("lijst", "ofwel alleen `onbekend`, ofwel wat je wel weet"),
+    "dubbel": ("", "elk woord maar één keer"),
+    "onbekend_niet_alleen": ("", "ofwel alleen `onbekend`, ofwel wat je wel weet"),
     "opmaak": ("gewone tekst", "woorden zonder sterretjes, links of codes"),
     "string_type": ("tekst", "gewone woorden op één regel, geen lijst"),
     "geen_tekst": ("tekst", "gewone woorden op één regel, geen lijst"),
@@ -43,6 +44,9 @@ def _example(path: Path) -> str:
         model = group_of(model, name) or model
     info = fields_of(model).get(names[-1])
     return str(info.examples[0]) if info and info.examples else "..."
+
+
+NEUTER = {"e-mailadres", "webadres", "antwoord"}
 
 
 class FieldMissing(ProblemRule):
@@ -101,6 +105,8 @@ class FieldEmpty(ProblemRule):
         name = str(problem.path[-1])
         info = Case.model_fields.get(name) if len(problem.path) == 1 else None
         message = f"Achter {field_words(problem.path)} staat niets."
+        if name in {"gemeente", "postcode"}:
+            return message, "Vul het in, of zet `land: NL` (DE, FR) voor een praktijk in het buitenland."
         if name in {"functies", "vervoer"}:
             return message, f"Schrijf `{name}: []` als er geen is, of kies uit de lijst."
         if info and not info.is_required():
@@ -138,9 +144,11 @@ class TermUnknown(ProblemRule):
         proposal = problem.context.get("proposal")
         if proposal:
             return message + did_you_mean(proposal), f"Schrijf `{proposal}` ({terms[proposal].label})."
+        if problem.value == UNKNOWN:
+            return message, "Weet je het niet, haal de regel dan weg."
         if len(terms) <= MANY:
             return message, "Kies uit: " + ", ".join(f"`{term}`" for term in terms) + "."
-        return message, f"Kies een woord uit de lijst van `{name}` in CONTRIBUTING.md."
+        return message, f"Kies een woord uit de lijst van `{name}`, onderaan in CONTRIBUTING.md."
 
 
 class ValueShape(ProblemRule):
@@ -154,13 +162,17 @@ class ValueShape(ProblemRule):
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what is expected."""
         noun, shape = SHAPES[problem.kind]
-        value = problem.context.get("term", problem.value)
-        shown = f"`{value}`" if isinstance(value, str) else "Dit"
-        proposal = problem.context.get("proposal")
-        where = field_words(problem.path)
-        return f"{shown} is geen goede {noun} voor {where}.{did_you_mean(proposal)}".replace(
-            "goede e-mail", "goed e-mail"
-        ).replace("goede web", "goed web").replace("goede antwoord", "goed antwoord"), f"We verwachten {shape}."
+        where, expected = field_words(problem.path), f"We verwachten {shape}."
+        if problem.kind == "dubbel":
+            return f"`{problem.context['term']}` staat twee keer bij {where}.", expected
+        if problem.kind == "onbekend_niet_alleen":
+            return f"Bij {where} staat `onbekend` naast iets dat je wel weet.", expected
+        if problem.kind == "opmaak":
+            return f"In {where} staat opmaak: `{problem.context['part']}`.", expected
+        shown = f"`{problem.value}`" if isinstance(problem.value, str) else "Dit"
+        article = "goed" if noun in NEUTER else "goede"
+        meant = did_you_mean(problem.context.get("proposal"))
+        return f"{shown} is geen {article} {noun} voor {where}.{meant}", expected
 
 
 class NotANumber(ProblemRule):
@@ -173,6 +185,11 @@ class NotANumber(ProblemRule):
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Show how numbers are written."""
+        if problem.value == UNKNOWN:
+            return (
+                f"`onbekend` is geen getal voor {field_words(problem.path)}.",
+                "Weet je het niet, haal de regel dan weg.",
+            )
         whole = "geheel getal" if problem.kind == "geheel_getal" else "getal"
         return (
             f"`{problem.value}` is geen {whole} voor {field_words(problem.path)}."
@@ -190,16 +207,27 @@ class NotAList(ProblemRule):
     good = Example(header="partners: [de gemeente]")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
-        """Show the brackets."""
-        shown = problem.value if isinstance(problem.value, str) else "eerste, tweede"
-        return (
-            f"{field_words(problem.path)} moet een lijst zijn.",
-            f"Zet er vierkante haken om, met komma’s ertussen: `[{shown}]`.",
-        )
+        """Show the brackets, or the dashes where the list is one of groups."""
+        where = field_words(problem.path)
+        group = group_of(Case, str(problem.path[0])) if len(problem.path) == 1 else None
+        if group:
+            first, *rest = (name for name, info in fields_of(group).items() if info.is_required())
+            also = f", en daaronder `    {rest[0]}: ...`" if rest else ""
+            return f"{where} moet een lijst zijn.", f"Zet op de volgende regel `  - {first}: ...`{also}."
+        if not isinstance(problem.value, str):
+            return f"{where} moet een lijst zijn.", "Zet de woorden tussen vierkante haken: `[eerste, tweede]`."
+        return f"{where} moet een lijst zijn.", f"Zet er vierkante haken om: `{self._listed(problem.value)}`."
 
     def fix(self, file: CaseFile, problem: Problem) -> Fix | None:
         """Put the brackets around."""
-        return replace_in_line(file, problem.span, problem.value, f"[{problem.value}]")
+        plain = isinstance(problem.value, str) and not group_of(Case, str(problem.path[0]))
+        return replace_in_line(file, problem.span, problem.value, self._listed(problem.value)) if plain else None
+
+    @staticmethod
+    def _listed(value: str) -> str:
+        """The list that was meant: ``geen`` is an empty one."""
+        bare = value.strip("[]() ")
+        return "[]" if bare.casefold() in {"geen", "nee", "-", "/"} else f"[{bare}]"
 
 
 class NotAGroup(ProblemRule):

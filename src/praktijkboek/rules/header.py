@@ -58,6 +58,20 @@ class HeaderNotClosed(ProblemRule):
         )
 
 
+class ValueCut(ProblemRule):
+    """Een hekje met een spatie ervoor begint een opmerking; wat erachter staat, valt stil weg."""
+
+    name, code = "hekje", "K05"
+    kinds = frozenset({"hekje"})
+    bad = Example(header="uitbater: vzw De Linde #1")
+    good = Example(header='uitbater: "vzw De Linde #1"')
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say what would be lost."""
+        lost = str(problem.value)[str(problem.value).index(" #") :].strip() if " #" in str(problem.value) else "#"
+        return f"Alles vanaf het hekje valt weg: `{lost}`.", "Zet de hele waarde tussen dubbele aanhalingstekens."
+
+
 class HeaderUnreadable(ProblemRule):
     """Eén verkeerd teken in de kop maakt alle velden erna onleesbaar."""
 

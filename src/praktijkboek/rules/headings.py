@@ -22,7 +22,7 @@ MANY = 3
 
 def part_of(heading: Heading) -> str | None:
     """The part that a heading stands for, however it is spelled; None for a heading that we don't know."""
-    return suggest(heading.text, ORDER, cutoff=0.8)
+    return heading.text if heading.text in ORDER else suggest(heading.text, ORDER, cutoff=0.8)
 
 
 def parts(file: CaseFile) -> list[tuple[Heading, str | None]]:

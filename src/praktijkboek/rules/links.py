@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from praktijkboek.finding import Finding
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
-from praktijkboek.rules.rule import BookRule, Example, Rule, did_you_mean
+from praktijkboek.reader.case_file import INDEX
+from praktijkboek.rules.rule import BookRule, Example, Rule, did_you_mean, replace_in_line
 from praktijkboek.vocabulary import suggest
 
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -95,25 +95,53 @@ class LinkOutside(Rule):
                 yield self.finding(file, link.span, message, help_)
 
 
+class LinkEmpty(Rule):
+    """Een link zonder adres brengt een lezer nergens."""
+
+    name, code = "link-leeg", "L06"
+    bad = Example(body="Zie [de stad]().")
+    good = Example(body="Zie [de stad](https://www.voorbeeld.be).")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Each link has an address, and a web address begins with https."""
+        for link in file.body.links:
+            if not link.target:
+                message = "Tussen de ronde haken van deze link staat geen adres."
+                yield self.finding(file, link.span, message, "Schrijf het adres: `[tekst](https://www.voorbeeld.be)`.")
+            elif re.match(r"www\.[\w-]+\.", link.target):
+                message = f"Bij deze link ontbreekt `https://`: `{link.target}`."
+                fix = replace_in_line(file, link.span, link.target, f"https://{link.target}")
+                yield self.finding(file, link.span, message, f"Schrijf `https://{link.target}`.", fix)
+
+
 class LinkDead(BookRule):
-    """Een link naar een praktijk die er niet is of die ingetrokken is, loopt dood."""
+    """Een link naar een praktijk of een tussentitel die er niet is, loopt dood."""
 
     name, code = "link-dood", "L04"
     bad = Example(body="Zie [de andere](../bestaat-niet/index.md).")
-    good = Example(body="Zie [onszelf](../voorbeeld/index.md).")
+    good = Example(body="Zie [onszelf](../voorbeeld/index.md) en [de lessen](#lessen).")
 
     def check(self, file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
-        """Links to cases: the case is there. Links to chapters and files: the file is there."""
+        """The case, chapter or file is there, and in it the heading."""
         for link in file.body.links:
-            inner = _inner(link)
-            parts = _leads_to(file, inner) if inner else None
-            if parts is None or LOCAL.match(unquote(link.target)):
+            inner, heading = _inner(link), urlsplit(link.target).fragment
+            if _scheme(link.target) or LOCAL.match(unquote(link.target)) or link.target.startswith("www."):
                 continue
+            parts = _leads_to(file, inner) if inner else ("cases", file.slug, INDEX)
+            if parts is None or not link.target:
+                continue
+            other = book.get(parts[1]) if parts[0] == "cases" and parts[1] != file.slug else file
             if parts[0] == "cases" and parts[1] != file.slug:
                 yield from self._case(file, link, parts, book)
-            elif not self._exists(file, parts):
+            elif not file.folder.parent.parent.joinpath(*parts).is_file() and inner:
                 message = f"Deze link loopt dood: `{link.target}` is er niet."
                 yield self.finding(file, link.span, message, "Kijk de naam na, of haal de link weg.")
+            if heading and parts[0] == "cases" and other and heading not in {h.anchor for h in other.body.headings}:
+                meant = suggest(heading, {h.anchor for h in other.body.headings})
+                message = f"De tussentitel `#{heading}` is er niet.{did_you_mean(f'#{meant}' if meant else None)}"
+                yield self.finding(
+                    file, link.span, message, "Schrijf de tussentitel in kleine letters, met koppeltekens."
+                )
 
     def _case(
         self, file: CaseFile, link: Link, parts: tuple[str, ...], book: Mapping[str, CaseFile]
@@ -124,17 +152,12 @@ class LinkDead(BookRule):
             message = f"De praktijk `{slug}` is er niet.{did_you_mean(meant)}"
             help_ = f"Schrijf `../{meant}/index.md`." if meant else "Kijk de mapnaam van die praktijk na."
             yield self.finding(file, link.span, message, help_)
-        elif parts[2:] != ("index.md",):
+        elif parts[2:] != (INDEX,):
             message = f"Deze link wijst niet naar de tekst van een praktijk: `{link.target}`."
             yield self.finding(file, link.span, message, f"Schrijf `../{slug}/index.md`.")
         elif book[slug].value("status") != "klaar":
             message = f"De praktijk `{slug}` staat niet in het boek (status `{book[slug].value('status')}`)."
             yield self.finding(file, link.span, message, "Haal de link weg, of vraag de redactie.")
-
-    @staticmethod
-    def _exists(file: CaseFile, parts: tuple[str, ...]) -> bool:
-        top: Path = file.folder.parent.parent
-        return top.joinpath(*parts).is_file()
 
 
 class RelatedUnknown(BookRule):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image
 
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.reader import CaseFile
@@ -74,8 +77,11 @@ class PhotoUnlisted(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each photo of the text that is there is also listed in the header."""
+        if not file.facts.typed:
+            return  # the header can't be read: its own rule says so
         listed = _listed(file)
-        seen: set[str] = set()
+        seen: set[str] = {name for name in file.files for other in listed if name.casefold() == other.casefold()}
+        seen -= listed.keys()
         for image in file.body.images:
             if image.target in file.files and image.target not in listed and image.target not in seen:
                 seen.add(image.target)
@@ -101,6 +107,10 @@ class PhotoUnused(Rule):
         for i, name in enumerate(_listed(file)):
             if name not in shown and name in file.files and not self._meant(name, shown, file):
                 message = f"De foto `{name}` staat in de kop maar nergens in de tekst."
+                if " " in name:
+                    help_ = f"Noem het bestand `{name.replace(' ', '-')}`, in de map, in de kop en in de tekst."
+                    yield self.finding(file, file.facts.span(("fotos", i, "bestand")), message, help_)
+                    continue
                 help_ = f"Zet ze in de tekst met `![wat er te zien is]({name})`, of haal ze uit de kop."
                 yield self.finding(file, file.facts.span(("fotos", i, "bestand")), message, help_)
 
@@ -170,3 +180,36 @@ class PhotoFormat(Rule):
             if _is_inside(image.target) and not image.target.casefold().endswith(FORMATS):
                 message = f"`{image.target}` is geen foto die browsers en de drukker kennen."
                 yield self.finding(file, image.span, message, "Bewaar de foto als JPEG (`.jpg`) of PNG.")
+
+
+class PhotoBroken(Rule):
+    """Een bestand dat niet te openen is, kan niet in het boek; soms is alleen de naam veranderd."""
+
+    name, code = "foto-stuk", "P07"
+    bad = Example(header=LISTED.replace("gevel.jpg", "stuk.jpg"), body=SHOWN.replace("gevel.jpg", "stuk.jpg"))
+    good = Example(header=LISTED, body=SHOWN)
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Each photo of the text can be opened."""
+        for target in sorted({image.target for image in file.body.images} & file.files):
+            if target.casefold().endswith(FORMATS) and not _opens(file.folder / target):
+                span = next(image.span for image in file.body.images if image.target == target)
+                message = f"`{target}` is geen foto, of het bestand is leeg of stuk."
+                yield self.finding(
+                    file, span, message, "Open het met een fotoprogramma en bewaar het opnieuw als JPEG."
+                )
+
+
+def _opens(path: Path) -> bool:
+    """Whether a picture can be opened; only its first bytes are looked at."""
+    if path.suffix.casefold() == ".svg":
+        return b"<svg" in path.read_bytes()[:MOST_SVG_HEAD]
+    try:
+        with Image.open(path) as picture:
+            return picture.width > 0
+    except (OSError, Image.DecompressionBombError):
+        return False
+
+
+MOST_SVG_HEAD = 4096
+"""The bytes in which an SVG file must name itself."""

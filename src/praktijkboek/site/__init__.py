@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from praktijkboek import __version__
-from praktijkboek.site import dutch, lists, page, reading
+from praktijkboek.site import blocks, dutch, lists, page, reading
 from praktijkboek.site.cases import Cases, PracticeDomain
 
 
@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before Sphinx's collectors (priority 500) look for titles, images and a table of contents.
     app.connect("doctree-read", reading.insert_facts, priority=100)
     app.connect("doctree-read", reading.name_referring_page, priority=101)
+    app.add_directive("citaat", blocks.Quotation)
     app.add_directive("praktijken", lists.CaseList)
     app.add_directive("praktijken-inhoud", lists.CaseContents)
     app.add_directive("register", lists.Register)
