@@ -26,4 +26,6 @@ html_additional_pages = {"index": "home.html"}
 
 # Where the sources stand on the web, for "bewerk deze praktijk", for instance "https://forge.example/owner/name".
 # CI knows it; on a maintainer's own machine the link leads to the chapter on contributing instead.
+# The mail address is for readers who want to send something.
+praktijkboek_contact = os.environ.get("PRAKTIJKBOEK_CONTACT", "")
 praktijkboek_repository = os.environ.get("PRAKTIJKBOEK_REPOSITORY", "")

@@ -112,3 +112,8 @@ def format_date(day: date) -> str:
 def decapitalize(words: str) -> str:
     """A label as it stands inside a sentence; names and abbreviations (GmbH, BE) keep their capitals."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def capitalize(words: str) -> str:
+    """The same with a capital in front; ``’t`` and ``vzw`` keep theirs small."""
+    return words if re.match(r"[’']|vzw\b", words) else words[:1].upper() + words[1:]

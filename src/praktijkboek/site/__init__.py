@@ -16,7 +16,8 @@ from praktijkboek.site.cases import Cases, PracticeDomain
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Connect everything; Sphinx calls this because ``book/conf.py`` names the extension."""
     cases = Cases()
-    app.add_config_value("praktijkboek_repository", "", "html", str)
+    app.add_config_value("praktijkboek_repository", "", "env", str)
+    app.add_config_value("praktijkboek_contact", "", "env", str)
     app.add_config_value("praktijkboek_drafts", False, "env", bool)
     app.add_domain(PracticeDomain)
     app.connect("config-inited", cases.read)
@@ -31,6 +32,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("praktijken-inhoud", lists.CaseContents)
     app.add_directive("register", lists.Register)
     app.add_directive("uitgave", lists.Edition)
+    app.add_directive("redactie", lists.Editors)
     app.add_transform(reading.DutchApostrophes)
     dutch.translate(app)
     page.connect(app)

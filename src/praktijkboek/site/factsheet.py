@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 
 from praktijkboek import drawing
 from praktijkboek.case import Case, Figure, Financing, Source
-from praktijkboek.notation import PartialDate, decapitalize, format_date, format_number
+from praktijkboek.notation import PartialDate, capitalize, decapitalize, format_date, format_number
 from praktijkboek.site.cases import docname
 from praktijkboek.site.likeness import alike
 from praktijkboek.vocabulary import UNKNOWN, label
@@ -43,12 +43,24 @@ def closing(slug: str, case: Case, cases: Mapping[str, Case], document: nodes.do
         parts.append(section)
     sources = _section("Bronnen", "bronnen", document)
     sources += nodes.bullet_list("", *(_source(source) for source in case.bronnen))
-    credit = _section("Over deze tekst", "over-deze-tekst", document)
-    credit += _fields(_credits(case))
+    about = _section("Over deze tekst", "over-deze-tekst", document)
+    about += nodes.paragraph("", _credits(case))
     only = addnodes.only(expr="html")
-    only += nodes.paragraph("", "", _edit_link(slug), classes=["bewerk"])
-    credit += only
-    return [*parts, sources, credit]
+    only += nodes.paragraph("", "", _edit_link(), classes=["bewerk"])
+    about += only
+    return [*parts, *_notes(document), sources, about]
+
+
+def _notes(document: nodes.document) -> list[nodes.Element]:
+    """The footnotes of the text in a part of their own; MyST puts them at the end, behind a line."""
+    notes = list(document.findall(nodes.footnote))
+    if not notes:
+        return []
+    section = _section("Noten", "noten", document)
+    for node in [*notes, *document.findall(nodes.transition)]:
+        node.parent.remove(node)
+    section += notes
+    return [section]
 
 
 def case_item(slug: str, case: Case, remark: str = "") -> nodes.list_item:
@@ -57,9 +69,9 @@ def case_item(slug: str, case: Case, remark: str = "") -> nodes.list_item:
     return nodes.list_item("", nodes.paragraph("", "", case_link(slug, case), nodes.Text(place)))
 
 
-def case_link(slug: str, case: Case) -> addnodes.pending_xref:
-    """A reference to a case that prints with its page number."""
-    return _doc_link(docname(slug), case.titel, "praktijk")
+def case_link(slug: str, case: Case, *, short: bool = False) -> addnodes.pending_xref:
+    """A reference to a case that prints with its page number; ``short``: the title up to its colon."""
+    return _doc_link(docname(slug), case.titel.partition(": ")[0] if short else case.titel)
 
 
 def place_words(case: Case) -> str:
@@ -69,7 +81,7 @@ def place_words(case: Case) -> str:
     return case.dorp if case.gemeente == case.dorp else f"{case.dorp} ({case.gemeente})"
 
 
-def _doc_link(target: str, text: str, css_class: str) -> addnodes.pending_xref:
+def _doc_link(target: str, text: str) -> addnodes.pending_xref:
     link = addnodes.pending_xref(
         refdomain="std",
         reftype="doc",
@@ -77,7 +89,7 @@ def _doc_link(target: str, text: str, css_class: str) -> addnodes.pending_xref:
         refexplicit=True,
         refwarn=True,
     )
-    link += nodes.inline("", text, classes=[css_class])
+    link += nodes.inline("", text)
     return link
 
 
@@ -117,16 +129,16 @@ def _fields(rows: Iterator[Field]) -> nodes.field_list:
 def _facts(case: Case) -> Iterator[Field]:
     yield "Plaats", f"{place_words(case)}{f', {case.province}' if case.province else ''}"
     if case.kern or case.inwoners:
-        count = f"ongeveer {format_number(case.inwoners)} inwoners" if case.inwoners else ""
         words = [label("kern", case.kern)] if case.kern else []
-        yield "Kern", ", ".join([*words, *([count] if count else [])])
-    yield "Uitbater", f"{case.uitbater} (rechtsvorm: {decapitalize(label('rechtsvorm', case.rechtsvorm))})"
+        words += [f"ongeveer {format_number(case.inwoners)} inwoners"] if case.inwoners else []
+        yield "Kern", capitalize(", ".join(words))
+    yield "Uitbater", f"{capitalize(case.uitbater)} (rechtsvorm: {decapitalize(label('rechtsvorm', case.rechtsvorm))})"
     yield "Fase", _phase(case)
     yield ("Thema’s" if len(case.themas) > 1 else "Thema"), [_themes(case)]
     yield "Functies", _words("functies", case.functies)
     yield "Vervoer", _words("vervoer", case.vervoer)
     if case.mobipunt:
-        yield "Mobipunt", label("mobipunt", case.mobipunt)
+        yield "Mobipunt", "Ja" if case.mobipunt == "mobipunt" else label("mobipunt", case.mobipunt)
     if case.pand:
         yield "Vroeger", label("pand", case.pand)
     if case.partners:
@@ -140,18 +152,17 @@ def _facts(case: Case) -> Iterator[Field]:
     yield "Nagelezen", _proofread(case)
 
 
+TEAM = {
+    "betaald_vte": ("voltijdse kracht (betaald)", "voltijdse krachten (betaald)"),
+    "vrijwilligers": ("vrijwilliger", "vrijwilligers"),
+    "deelnemers": ("deelnemer (begeleid werk)", "deelnemers (begeleid werk)"),
+}
+
+
 def _numbers(case: Case) -> Iterator[Field]:
     if case.team:
-        kinds = {
-            "betaald_vte": "voltijdse krachten (betaald)",
-            "vrijwilligers": "vrijwilligers",
-            "deelnemers": "deelnemers (begeleid werk)",
-        }
-        counts = {words: getattr(case.team, name) for name, words in kinds.items()}
-        yield (
-            "Team",
-            ", ".join(f"{format_number(n)} {words}" for words, n in counts.items() if n is not None),
-        )
+        counts = {words: getattr(case.team, name) for name, words in TEAM.items()}
+        yield "Team", ", ".join(f"{format_number(n)} {words[n != 1]}" for words, n in counts.items() if n is not None)
     if case.financiering:
         yield "Financiering", [_financing(line) for line in case.financiering]
     if case.cijfers:
@@ -159,12 +170,15 @@ def _numbers(case: Case) -> Iterator[Field]:
 
 
 def _phase(case: Case) -> str:
+    """How far the case is, and of when that is known: nobody looked whether it is still so."""
     words = label("fase", case.fase)
     if case.start == UNKNOWN:
         words += ", startjaar onbekend"
     elif case.start:
         words += f", gestart in {case.start}"
-    return words + (f", gestopt in {case.stop}" if case.stop else "")
+    words += f", gestopt in {case.stop}" if case.stop else ""
+    dates = [source.datum for source in case.bronnen if source.datum]
+    return words + (f" (jongste bron: {max(dates)})" if dates and case.nagelezen is None else "")
 
 
 def _themes(case: Case) -> nodes.inline:
@@ -172,7 +186,7 @@ def _themes(case: Case) -> nodes.inline:
     for i, theme in enumerate(case.themas):
         text = label("themas", theme)
         links += nodes.Text(", " if i else "")
-        links += _doc_link(f"book/invalshoeken/{theme}", decapitalize(text) if i else text, "thema")
+        links += _doc_link(f"book/invalshoeken/{theme}", decapitalize(text) if i else text)
     return links
 
 
@@ -183,13 +197,16 @@ def _words(name: str, slugs: Sequence[str]) -> str:
 
 
 def _financing(line: Financing) -> str:
+    if line.bedrag is None and line.soort == "omzet":
+        return line.bron  # a tariff stands in the words; there is no sum to know
     amount = f"{format_number(line.bedrag)} euro" if line.bedrag is not None else "bedrag onbekend"
     return f"{line.bron}: {amount}{f' ({line.jaar})' if line.jaar else ''}"
 
 
 def _figure(figure: Figure) -> str:
-    name = figure.wat[0].upper() + figure.wat[1:]
-    return f"{name}: {format_number(figure.waarde)} {figure.eenheid}{f' ({figure.jaar})' if figure.jaar else ''}"
+    unit = "" if figure.eenheid.casefold() in figure.wat.casefold() else f" {figure.eenheid}"
+    year = f" ({figure.jaar})" if figure.jaar else ""
+    return f"{capitalize(figure.wat)}: {format_number(figure.waarde)}{unit}{year}"
 
 
 def _proofread(case: Case) -> str:
@@ -198,13 +215,17 @@ def _proofread(case: Case) -> str:
     return f"Door de uitbater, op {format_date(case.nagelezen)}"
 
 
-def _credits(case: Case) -> Iterator[Field]:
-    yield "Tekst", ", ".join(case.auteurs)
-    yield "Bijgewerkt", format_date(case.bijgewerkt)
-    yield "Licentie", label("licentie", case.licentie)
-    for photo in case.fotos:
-        parts = [photo.maker, label("licentie", photo.licentie), photo.bron, str(photo.jaar or "")]
-        yield f"Beeld {photo.bestand}", ", ".join(part for part in parts if part)
+def _credits(case: Case) -> str:
+    """Who wrote and who drew, when, and what a reader may do with it: one line of text."""
+    sentences = [
+        f"Tekst: {', '.join(case.auteurs)}, {label('licentie', case.licentie)}.",
+        f"Bijgewerkt op {format_date(case.bijgewerkt)}.",
+    ]
+    makers = {
+        ", ".join(part for part in (p.maker, label("licentie", p.licentie), p.bron, str(p.jaar or "")) if part)
+        for p in case.fotos
+    }
+    return " ".join([*sentences, *(f"Beeld: {maker}." for maker in sorted(makers))])
 
 
 def _source(source: Source) -> nodes.list_item:
@@ -219,10 +240,6 @@ def _web_link(text: str, address: str) -> nodes.reference:
     return nodes.reference("", text, refuri=address)
 
 
-def _edit_link(slug: str) -> addnodes.pending_xref:
+def _edit_link() -> addnodes.pending_xref:
     """Where a reader goes with a correction; ``page`` points it at the forge, where one is known."""
-    return _doc_link(
-        "book/achteraan/meewerken",
-        f"Iets gezien dat niet klopt? Bewerk deze praktijk ({slug})",
-        "bewerk",
-    )
+    return _doc_link("book/achteraan/meewerken", "Iets gezien dat niet klopt? Bewerk deze praktijk")

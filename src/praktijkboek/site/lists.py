@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -99,7 +100,7 @@ def _municipality_rows(directive: SphinxDirective) -> list[tuple[str, nodes.defi
     """Villages and municipalities, each with the cases there."""
     places: dict[str, dict[str, Case]] = {}
     for slug, case in practices(directive.env).cases.items():
-        for name in {case.dorp, case.gemeente or case.dorp}:
+        for name in {*re.split(r", | en ", case.dorp), case.gemeente or case.dorp}:
             places.setdefault(name, {})[slug] = case
     return [(_place_name(name), _links(places[name])) for name in sorted(places, key=fold)]
 
@@ -110,11 +111,11 @@ def _place_name(name: str) -> str:
 
 
 def _links(cases: dict[str, Case]) -> nodes.definition:
-    text = nodes.paragraph()
-    for i, (slug, case) in enumerate(cases.items()):
-        text += nodes.Text("; " if i else "")
-        text += case_link(slug, case)
-    return nodes.definition("", text)
+    """The cases of a row, one a line, under the short form of their titles."""
+    links = (case_link(slug, case, short=True) for slug, case in cases.items())
+    return nodes.definition(
+        "", nodes.bullet_list("", *(nodes.list_item("", nodes.paragraph("", "", link)) for link in links))
+    )
 
 
 class Edition(SphinxDirective):
@@ -125,3 +126,21 @@ class Edition(SphinxDirective):
         day = format_date(edition_day())
         text = f"Deze uitgave is van {day} en is gemaakt met versie {__version__} van het programma."
         return [nodes.paragraph("", text)]
+
+
+class Editors(SphinxDirective):
+    """``{redactie}``: where readers reach the editors, as far as ``conf.py`` knows."""
+
+    def run(self) -> list[nodes.Node]:
+        """One sentence with the addresses, or one that says that there is none yet."""
+        mail, repository = self.config.praktijkboek_contact, self.config.praktijkboek_repository
+        if not mail and not repository:
+            text = "De redactie heeft nog geen openbaar adres; bezorg je tekst aan wie je dit boek gaf."
+            return [nodes.paragraph("", text)]
+        sentence = nodes.paragraph("", "Je bereikt de redactie ")
+        links = [nodes.reference("", mail, refuri=f"mailto:{mail}")] if mail else []
+        links += [nodes.reference("", repository, refuri=repository)] if repository else []
+        for word, link in zip(("via ", " of via "), links, strict=False):
+            sentence += [nodes.Text(word), link]
+        sentence += nodes.Text(".")
+        return [sentence]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from praktijkboek.case import Case
 from praktijkboek.drawing import THEME_COLOURS
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.factsheet import place_words
-from praktijkboek.vocabulary import lists
+from praktijkboek.vocabulary import label, lists
 
 THEME = "praktijkboek"
 DESCRIPTION = (
@@ -38,29 +38,22 @@ def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     slug = slug_of(page)
     cases = practices(app.env).cases
     context["beschrijving"] = cases[slug].samenvatting if slug else DESCRIPTION
+    context["default_mode"] = "light"
     context["theme_search_bar_text"] = "Zoek in het boek"
     pdf = Book(app.srcdir).pdf
     if pdf.is_file():
         context["boek_pdf"] = pdf.name
         context["boek_pdf_grootte"] = f"{pdf.stat().st_size / 1e6:.1f} MB".replace(".", ",")
     if page == "index":
-        context["praktijken"] = list(cases)
-        context["themas"] = list(_themes(cases.items()))
+        context["praktijken"] = [_card(slug, case) for slug, case in cases.items()]
+        context["themas"] = list(_themes(cases.values()))
 
 
-def _themes(cases: Any) -> Iterator[dict[str, Any]]:
-    found = list(cases)
+def _themes(cases: Collection[Case]) -> Iterator[dict[str, Any]]:
+    """The angles that have cases, with their number."""
     for slug, term in lists()["themas"].items():
-        own = [_card(name, case) for name, case in found if case.themas[0] == slug]
-        if own:
-            page = f"book/invalshoeken/{slug}"
-            yield {
-                "slug": slug,
-                "label": term.label,
-                "pagina": page,
-                "kleur": THEME_COLOURS[slug],
-                "praktijken": own,
-            }
+        if count := sum(slug in case.themas for case in cases):
+            yield {"label": term.label, "pagina": f"book/invalshoeken/{slug}", "aantal": count}
 
 
 def _card(slug: str, case: Case) -> dict[str, str]:
@@ -69,6 +62,8 @@ def _card(slug: str, case: Case) -> dict[str, str]:
         "titel": case.titel,
         "plaats": place_words(case),
         "samenvatting": case.samenvatting,
+        "thema": label("themas", case.themas[0]),
+        "kleur": THEME_COLOURS[case.themas[0]],
     }
 
 
@@ -77,9 +72,10 @@ def point_edit_link(app: Sphinx, doctree: nodes.document, page: str) -> None:
     repository = app.config.praktijkboek_repository.rstrip("/")
     if not repository or slug_of(page) is None:
         return
-    for link in doctree.findall(nodes.reference):
-        if any("bewerk" in child["classes"] for child in link.findall(nodes.inline)):
-            link["refuri"], link["internal"] = f"{repository}/edit/main/{page}.md", False
+    for paragraph in doctree.findall(nodes.paragraph):
+        if "bewerk" in paragraph["classes"]:
+            for link in paragraph.findall(nodes.reference):
+                link["refuri"], link["internal"] = f"{repository}/edit/main/{page}.md", False
 
 
 def copy_pdf(app: Sphinx, error: Exception | None) -> None:

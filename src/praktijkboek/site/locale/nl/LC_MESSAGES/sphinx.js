@@ -1,5 +1,5 @@
-// The sentences of Sphinx's scripts. Its own Dutch catalogue (9.0.4) lacks the plural of "Search finished",
-// on which every search that finds something throws a TypeError.
+// The sentences of Sphinx's scripts. With its own Dutch catalogue (9.0.4) every search that finds something throws a
+// TypeError: "Search finished" has an empty plural, and plural_expr gives true or false where an index is wanted.
 Documentation.addTranslations({
   locale: "nl",
   messages: {
@@ -16,5 +16,5 @@ Documentation.addTranslations({
       "${resultCount} pagina’s gevonden.",
     ],
   },
-  plural_expr: "(n != 1)",
+  plural_expr: "+(n != 1)",
 });
