@@ -11,11 +11,12 @@ extensions = ["myst_parser", "praktijkboek.site", "praktijkboek.print"]
 
 # The document tree is the repository: a warning names the author's own file and line.
 root_doc = "book/index"
-include_patterns = ["book/**", "cases/**"]
-exclude_patterns = ["cases/_*/**", ".*", "_build", "benchmarks", "docs", "scripts", "src", "tests"]
+include_patterns = ["book/**", "cases/*/index.md"]
+exclude_patterns = ["cases/_*/**", "cases/.*/**", ".*", "_build", "benchmarks", "docs", "scripts", "src", "tests"]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
+myst_url_schemes = ["http", "https", "mailto", "tel"]
 
 html_theme = "praktijkboek"
 html_title = "Praktijkboek Ons buurtpunt"

@@ -41,6 +41,7 @@ def make_case(tmp_path: Path) -> MakeCase:
         (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
         Image.new("RGB", (30, 20), "teal").save(folder / "gevel.jpg")
         (folder / "stuk.jpg").touch()
+        (folder / "script.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", encoding="utf-8")
         return folder
 
     return make

@@ -24,8 +24,8 @@ Day = Annotated[date, BeforeValidator(ft.day)]
 DatePart = Annotated[PartialDate, BeforeValidator(ft.partial_date)]
 Month = Annotated[PartialDate, BeforeValidator(ft.month)]
 MonthOrUnknown = Annotated[PartialDate | str, BeforeValidator(ft.month_or_unknown)]
-Number = Annotated[Decimal, BeforeValidator(ft.number), Field(ge=0)]
-Count = Annotated[int, BeforeValidator(ft.whole_number), Field(ge=0)]
+Number = Annotated[Decimal, BeforeValidator(ft.number), Field(ge=0, le=10**12)]
+Count = Annotated[int, BeforeValidator(ft.whole_number), Field(ge=0, le=10**6)]
 YesNo = Annotated[bool, BeforeValidator(ft.yes_no)]
 Yes = Annotated[bool, BeforeValidator(ft.yes_no), AfterValidator(ft.must_be_yes)]
 
@@ -85,7 +85,7 @@ class Photo(Group):
     licentie: Licence = Field(title="Licentie", examples=["CC-BY-4.0"])
     bron: Text | None = Field(None, title="Waar ze vandaan komt", examples=["archief van de dorpsraad"])
     jaar: DatePart | None = Field(None, title="Jaar", examples=["2024"])
-    herkenbaar: YesNo = Field(False, title="Zijn er mensen herkenbaar?", examples=["nee"])
+    herkenbaar: YesNo = Field(title="Zijn er mensen herkenbaar?", examples=["nee"])
     toestemming: Yes | None = Field(None, title="Gaven zij toestemming?", examples=["ja"])
     dossier: Text | None = Field(None, title="Waar het formulier bewaard wordt", examples=["map 2024/12"])
 

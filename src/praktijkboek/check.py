@@ -9,7 +9,7 @@ from pathlib import Path
 from praktijkboek.book import Book, find_book
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile, read_case
-from praktijkboek.reader.case_file import INDEX
+from praktijkboek.reader.case_file import INDEX, Refused
 from praktijkboek.rules import BOOK_WIDE, LOCAL
 from praktijkboek.trouble import Trouble
 
@@ -131,6 +131,10 @@ def _unreadable(folder: Path, error: OSError) -> Finding:
         message = f"`{folder.name}` staat los in `cases/`; elke praktijk heeft een eigen map."
         help_ = f"Maak een map `{folder.stem}` en zet de tekst daarin als `{INDEX}`."
         return Finding(str(folder), Span(1), "tekst-ontbreekt", "M03", Severity.FOUT, message, help_)
+    if isinstance(error, Refused):
+        message = f"De map `{folder.name}` of haar `{INDEX}` is {error}."
+        help_ = f"Zet de tekst zelf, en alleen de tekst, in `{INDEX}`."
+        return Finding(str(folder / INDEX), Span(1), "tekst-ontbreekt", "M03", Severity.FOUT, message, help_)
     texts = sorted(p.name for p in folder.iterdir() if p.suffix in {".md", ".txt", ".docx"} and p.name != INDEX)
     missing = isinstance(error, FileNotFoundError)
     message = f"In de map `{folder.name}` staat geen `{INDEX}`." if missing else f"`{INDEX}` kan niet geopend worden."

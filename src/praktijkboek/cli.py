@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -29,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return TROUBLE
+    except BrokenPipeError:  # "praktijkboek check | head": who reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
     except OSError as error:
         print(explain_os_error(error), file=sys.stderr)
         return TROUBLE
@@ -121,10 +125,12 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _make(options: argparse.Namespace, *outputs: str) -> int:
+    from praktijkboek.make import Refused, make, require  # noqa: PLC0415 - Sphinx takes half a second to import
+
+    require(outputs)
     book = find_book(options.book)
     if not _gate(book).ok:
         return FOUND
-    from praktijkboek.make import Refused, make  # noqa: PLC0415 - Sphinx takes half a second to import
 
     try:
         print(make(book, outputs, fresh=options.fresh))

@@ -1,7 +1,7 @@
 """What a field takes: one small function per kind of value.
 
 Each raises a ``PydanticCustomError`` whose *type* says what is wrong; the context may hold ``proposal``, the value that
-was probably meant. The Dutch sentences are made from type and context, in ``rules/fields.py``.
+was probably meant. The Dutch sentences are made from type and context, in ``rules/fields.py`` and ``rules/values.py``.
 """
 
 from __future__ import annotations
@@ -71,9 +71,9 @@ def unknown_alone(values: list[str]) -> list[str]:
 
 def postcode(value: str) -> str:
     """Take four digits, the first not 0 (bpost)."""
-    if re.fullmatch(r"[1-9]\d{3}", value):
+    if re.fullmatch(r"[1-9][0-9]{3}", value):
         return value
-    digits = re.fullmatch(r"(?i)(?:B\s*-?\s*|0)([1-9]\d{3})", value)
+    digits = re.fullmatch(r"(?i)(?:B\s*-?\s*|0)([1-9][0-9]{3})", value)
     raise wrong("postcode", digits.group(1) if digits else None)
 
 
@@ -90,7 +90,7 @@ def e_mail(value: str) -> str:
     """Take one e-mail address."""
     if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", value):
         return value
-    meant = re.sub(r"\s*[(\[]\s*at\s*[)\]]\s*", "@", value.removeprefix("mailto:").strip())
+    meant = re.sub(r"[(\[]at[)\]]", "@", value.removeprefix("mailto:").replace(" ", ""))
     raise wrong("e_mail", meant if meant != value and re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", meant) else None)
 
 
@@ -132,8 +132,9 @@ def day_or_no(value: Any) -> Any:
 
 
 def _date(value: Any, kind: str) -> PartialDate:
+    value = _text(value)
     try:
-        return parse_date(_text(value))
+        return parse_date(value)
     except ValueError:
         meant = propose_date(value)
         if meant and kind == "jaar_maand":
@@ -145,8 +146,9 @@ def number(value: Any) -> Any:
     """Take a Belgian number."""
     if isinstance(value, int | Decimal):
         return value
+    value = _text(value)
     try:
-        return parse_number(_text(value))
+        return parse_number(value)
     except ValueError:
         raise wrong("getal", propose_number(value)) from None
 
@@ -164,7 +166,7 @@ def coordinates(value: Any) -> Any:
     if not isinstance(value, list | tuple):
         raise wrong("coordinaten")
     texts = [str(part).replace(",", ".") for part in value]
-    if len(texts) != len(FLANDERS) or not all(re.fullmatch(r"\d{1,2}(\.\d+)?", text) for text in texts):
+    if len(texts) != len(FLANDERS) or not all(re.fullmatch(r"[0-9]{1,2}(\.[0-9]+)?", text) for text in texts):
         raise wrong("coordinaten")
     lat, lon = (float(text) for text in texts)
     if _inside(lat, lon):

@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from praktijkboek.book import Book
@@ -22,8 +24,27 @@ class Refused(Exception):
     """Sphinx or WeasyPrint warned: what was made is not published. The text holds the warnings."""
 
 
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Something that was made in ``work`` and is to be published as ``target``; what to say of it."""
+
+    made: Path
+    target: Path
+    words: str
+    cases: int
+
+
+def require(outputs: Sequence[str]) -> None:
+    """Look, before any work, whether the machine can make ``outputs``.
+
+    :raises Trouble: if it can't
+    """
+    if PDF in outputs:
+        require_pango()
+
+
 def make(book: Book, outputs: Sequence[str], *, fresh: bool = False) -> str:
-    """Make and publish ``outputs``: the PDF first, because the site offers it.
+    """Make ``outputs``, and publish them when all of them are whole; the PDF first, because the site offers it.
 
     :param fresh: forget what an earlier run kept, as a release does
     :returns: one Dutch line that says what was made
@@ -35,30 +56,34 @@ def make(book: Book, outputs: Sequence[str], *, fresh: bool = False) -> str:
     work = book.build / "work"
     if fresh:
         shutil.rmtree(work, ignore_errors=True)
-    made = []
-    if PDF in outputs:
-        require_pango()
-        made.append(_make_pdf(book, work))
+    products = [_make_pdf(book, work)] if PDF in outputs else []
     if SITE in outputs:
-        made.append(_make_site(book, work))
-    seconds = f"{time.monotonic() - started:.0f}"
-    return f"Klaar in {seconds} s: {len(book.case_folders())} praktijken, {' en '.join(made)}."
+        products.append(_make_site(book, work, products[0].made if products else book.pdf))
+    for product in products:
+        _stage(product)
+    for product in products:
+        _swap(product.target)
+    what = " en ".join(product.words for product in products)
+    return f"Klaar in {time.monotonic() - started:.0f} s: {products[0].cases} praktijken, {what}."
 
 
-def _make_pdf(book: Book, work: Path) -> str:
+def _make_pdf(book: Book, work: Path) -> Product:
     run = run_sphinx(book, "boek", work / "boek", "PDF")
     _refuse(run.warnings, "De PDF is niet vernieuwd")
-    made = work / "boek" / book.pdf.name
     pages = (work / "boek" / "pages.txt").read_text(encoding="utf-8")
-    _replace(made, book.pdf)
-    return f"{_show(book.pdf)} ({pages} bladzijden, {_megabytes(book.pdf)})"
+    made = work / "boek" / book.pdf.name
+    words = f"{_show(book.pdf)} ({pages} bladzijden, {_megabytes(made)})"
+    return Product(made, book.pdf, words, run.cases)
 
 
-def _make_site(book: Book, work: Path) -> str:
-    run = run_sphinx(book, "html", work / "html", "Website")
+def _make_site(book: Book, work: Path, pdf: Path) -> Product:
+    made = work / "html"
+    # From an empty folder: Sphinx leaves the pages and photos of a case that was withdrawn where they are.
+    shutil.rmtree(made, ignore_errors=True)
+    run = run_sphinx(book, "html", made, "Website", pdf=pdf)
     _refuse(run.warnings, "De website is niet vernieuwd")
-    _replace(work / "html", book.html)
-    return f"{_show(book.html)} ({run.documents} pagina’s, {_megabytes(book.html)})"
+    words = f"{_show(book.html)} ({run.documents} pagina’s, {_megabytes(made, UNUSED)})"
+    return Product(made, book.html, words, run.cases)
 
 
 def _refuse(warnings: str, consequence: str) -> None:
@@ -66,19 +91,25 @@ def _refuse(warnings: str, consequence: str) -> None:
         raise Refused(f"{warnings}\n\n{consequence}, om deze meldingen; de vorige versie staat er nog.")
 
 
-def _replace(made: Path, target: Path) -> None:
-    """Put a copy of ``made`` in the place of ``target``; at no moment a half copy stands there."""
-    new, old = target.with_name(target.name + ".new"), target.with_name(target.name + ".old")
-    for leftover in (new, old):
-        _remove(leftover)
+def _stage(product: Product) -> None:
+    """Copy a product beside its place; this can fail, and then nothing was published."""
+    new = product.target.with_name(product.target.name + ".new")
+    _remove(new)
     try:
-        if made.is_dir():
-            shutil.copytree(made, new, ignore=shutil.ignore_patterns(*UNUSED))
+        if product.made.is_dir():
+            shutil.copytree(product.made, new, ignore=shutil.ignore_patterns(*UNUSED))
         else:
-            shutil.copy2(made, new)
+            shutil.copy2(product.made, new)
     except OSError:
         _remove(new)
         raise
+
+
+def _swap(target: Path) -> None:
+    """Put the staged copy in its place: two renames, so that at no moment a half copy stands there."""
+    new, old = target.with_name(target.name + ".new"), target.with_name(target.name + ".old")
+    if target.exists():
+        _remove(old)
     if target.is_dir():
         target.rename(old)
     new.replace(target)
@@ -102,9 +133,11 @@ def _commit_time(book: Book) -> str:
     return found or str(int(time.time()))
 
 
-def _megabytes(path: Path) -> str:
+def _megabytes(path: Path, without: Sequence[str] = ()) -> str:
+    """The size of a file, or of a folder without the names that match a pattern."""
     files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    return f"{sum(file.stat().st_size for file in files) / 1e6:.1f} MB".replace(".", ",")
+    kept = [f for f in files if not any(fnmatch(part, pattern) for part in f.parts for pattern in without)]
+    return f"{sum(file.stat().st_size for file in kept) / 1e6:.1f} MB".replace(".", ",")
 
 
 def _show(path: Path) -> str:

@@ -54,7 +54,7 @@ FIRST_YEAR, LAST_YEAR = 1800, 2999
 
 def parse_date(text: str) -> PartialDate:
     """Read ``2021``, ``2021-09`` or ``2021-09-15``."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text.strip())
+    match = re.fullmatch(r"([0-9]{4})(?:-([0-9][0-9]))?(?:-([0-9][0-9]))?", text.strip())
     if not match:
         raise ValueError(text)
     year, month, day = (int(part) if part else None for part in match.groups())
@@ -66,7 +66,7 @@ def parse_date(text: str) -> PartialDate:
 
 def propose_date(text: str) -> PartialDate | None:
     """Read the other ways in which people write a date: ``15/09/2021``, ``sept. 2021``, ``9-2021``."""
-    words = re.findall(r"\d+|[^\W\d_]+", text.casefold())
+    words = re.findall(r"[0-9]+|[^\W\d_]+", text.casefold())
     month_words = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"mrt": 3}
     numbers = [str(month_words.get(word[:3], "")) if word.isalpha() else word for word in words]
     parts = [int(number) for number in numbers if number]
@@ -81,7 +81,7 @@ def propose_date(text: str) -> PartialDate | None:
 
 MAX_DAY = 31
 
-_NUMBER = re.compile(r"-?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?")
+_NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 
 
 def parse_number(text: str) -> Decimal:
@@ -94,7 +94,7 @@ def parse_number(text: str) -> Decimal:
 def propose_number(text: str) -> str | None:
     """The number that stands in ``€ 1.200,-`` or ``1200.50``, written the Belgian way."""
     bare = re.sub(r"(?i)€|eur(o)?|ca\.?|ongeveer|,-$", "", text).strip()
-    if re.fullmatch(r"\d+\.\d{1,2}", bare):
+    if re.fullmatch(r"[0-9]+\.[0-9]{1,2}", bare):
         bare = bare.replace(".", ",")
     return bare if bare != text.strip() and _NUMBER.fullmatch(bare) else None
 

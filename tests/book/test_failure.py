@@ -1,7 +1,6 @@
 """A build that fails leaves the last good site and PDF standing, and says why."""
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -69,7 +68,6 @@ def test_without_pango(small_book: Path, tmp_path: Path) -> None:
     assert line.startswith("Voor de PDF ontbreekt een onderdeel (Pango): installeer het met `")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="resource limits are POSIX")
 def test_a_fact_that_changes_is_new_on_every_page(good_book: Path) -> None:
     """The old title of a case stands nowhere after an incremental build, as after a clean one."""
     case = good_book / "cases" / "eerste" / "index.md"
@@ -79,3 +77,18 @@ def test_a_fact_that_changes_is_new_on_every_page(good_book: Path) -> None:
     html = good_book / "_build" / "html"
     stale = [p.name for p in html.rglob("*.html") if "De Melkerij 1" in p.read_text(encoding="utf-8")]
     assert stale == []
+
+
+def test_a_withdrawn_case_is_nowhere(good_book: Path) -> None:
+    """Not its page, not its title on another page, not its drawing; and the last line doesn't count it."""
+    case = good_book / "cases" / "eerste" / "index.md"
+    text = case.read_text(encoding="utf-8")
+    case.write_text(text.replace("nagelezen: nee", "nagelezen: nee\nstatus: ingetrokken"), encoding="utf-8")
+    chapter = good_book / "book" / "het-buurtpunt" / "waarom.md"
+    chapter.write_text("# Waarom\n\nOmdat de winkel sloot.\n", encoding="utf-8")
+    done = praktijkboek("build", at=good_book)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert ": 2 praktijken, " in done.stdout
+    for name, content in published(good_book).items():
+        assert "eerste" not in name
+        assert b"Melkerij 1" not in content, name

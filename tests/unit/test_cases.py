@@ -1,4 +1,4 @@
-"""The folders ``bad`` and ``good``: a case with mistakes, and beside it exactly what is said of it.
+"""The folder ``bad``: cases with mistakes (a few have none, though they look it), and exactly what is said of them.
 
 ``UPDATE=1 pytest tests/unit/test_cases.py`` writes the files ``expected.txt`` anew; read the difference.
 """
@@ -39,6 +39,7 @@ def test_the_command_says_the_same(folder: Path, capsys: pytest.CaptureFixture[s
     code = main(["check", str(folder), "--format", "json"])
     findings = json.loads(capsys.readouterr().out)["findings"]
     assert code == (1 if any(finding["severity"] == "fout" for finding in findings) else 0)
+    assert [finding["message"] for finding in findings] == [f.message for f in check_paths([folder]).findings]
     lines = (folder / "index.md").read_bytes().decode("utf-8-sig", errors="replace").splitlines()
     for finding in findings:
         assert 1 <= finding["line"] <= max(len(lines), 1) + 1

@@ -7,7 +7,7 @@ from conftest import MakeCase
 
 from praktijkboek.check import check_paths
 from praktijkboek.finding import Severity
-from praktijkboek.rules import ALL, AnyRule
+from praktijkboek.rules import ALL, AnyRule, Example
 
 BY_FOLDER = {"mapnaam", "snelkoppeling"}
 """Rules on the folder: their examples are not in the text, but in the tests below."""
@@ -47,3 +47,46 @@ def test_shortcut_is_refused(make_case: MakeCase, tmp_path: Path) -> None:
     (folder / "verslag.txt").symlink_to(tmp_path / "geheim.txt")
     (finding,) = check_paths([folder]).findings
     assert finding.rule == "snelkoppeling"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ":::{note} <script>alert(1)</script>\nx\n:::",
+        "```{figure} gevel.jpg\n :target: javascript:alert(1)\n```",
+        '```{figure} gevel.jpg\n:"target": javascript:alert(1)\n```',
+        "```{figure} gevel.jpg\n---\ntarget: javascript:alert(1)\n\n---\n```",
+        ":::\n<script>alert(1)</script>\n:::",
+        "\n".join(
+            [
+                *[":" * n + "{tip}" for n in range(20, 9, -1)],
+                "```{raw} html\n<b>\n```",
+                *[":" * n for n in range(10, 21)],
+            ]
+        ),
+        "Term\n:   ```{eval-rst}\n    .. include:: /etc/hostname\n    ```",
+        ":::{tip}\ntekst\u2028```{literalinclude} ../../geheim.txt\u2028```\n:::",
+        "[plan](stuk.jpg)",
+        "[klik](javascript:alert)",
+        "{{ 7*7 }} <b>x</b>",
+    ],
+)
+def test_what_the_book_would_carry_out_is_refused(body: str, make_case: MakeCase) -> None:
+    """The ways round the checker that reviewers found; the corpus of attacks has more."""
+    assert not check_paths([make_case(Example(body=body))]).ok
+
+
+def test_a_text_that_is_a_shortcut_is_not_read(make_case: MakeCase, tmp_path: Path) -> None:
+    folder = make_case()
+    (tmp_path / "geheim.txt").write_text("geheim", encoding="utf-8")
+    (folder / "index.md").unlink()
+    (folder / "index.md").symlink_to(tmp_path / "geheim.txt")
+    (finding,) = check_paths([folder]).findings
+    assert "snelkoppeling" in finding.message and "geheim" not in finding.message
+
+
+@pytest.mark.parametrize(
+    "header", ["verwant: onder-t-perron", "verwant:", "start: [2021]", "inwoners: [1]", "bijgewerkt: []"]
+)
+def test_a_value_of_another_kind_is_one_finding(header: str, make_case: MakeCase) -> None:
+    assert len(check_paths([make_case(Example(header=header))]).findings) == 1

@@ -79,7 +79,7 @@ class BookBuilder(Builder):
         (self.outdir / "praktijkboek.html").write_text(page, encoding="utf-8")
         (self.outdir / "omslag.svg").write_text(cover.svg, encoding="utf-8")
         pictures = {name: self.srcdir / path for path, name in self.images.items()}
-        pictures["omslag.svg"] = self.outdir / "omslag.svg"
+        pictures["omslag/boek.svg"] = self.outdir / "omslag.svg"
         files = {f"{PICTURES}/{name}": path for name, path in pictures.items()}
         pages = write_pdf(page, files, self.outdir / "praktijkboek.pdf")
         (self.outdir / "pages.txt").write_text(str(pages), encoding="utf-8")

@@ -15,6 +15,7 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import make_fence_rule
 from markdown_it.token import Token
 from mdit_py_plugins.anchors.index import slugify
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
@@ -59,6 +60,8 @@ class Block:
     empty: bool = False
     closed: bool = True
     braces: bool = True
+    code: bool = False
+    """Whether it is a fence of backticks or tildes: without braces that is program code, and harmless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,9 @@ class Body:
 @functools.cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
-    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(myst_role_plugin)
+    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(myst_role_plugin).use(
+        deflist_plugin
+    )
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - the rules judge addresses
     colon_fence = make_fence_rule(markers=(":",), token_type="colon_fence", exact_match=False)
     alternatives: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
@@ -154,13 +159,16 @@ class _Walker:
         options, content_at = _options(content) if braces else ({}, 0)
         text = "\n".join(content[content_at:])
         place = self._place(f"{{{name}}}" if braces else name, line, line + 1)
+        name = "te diep" if depth >= MAX_BLOCK_DEPTH else name
         closed = self._is_closed(token, line)
-        self.body.blocks.append(Block(name, argument, options, place, not text.strip(), closed, braces))
+        self.body.blocks.append(
+            Block(name, argument, options, place, not text.strip(), closed, braces, token.type == "fence")
+        )
         if not braces:
             return
         if name in {"figure", "image"}:
             self.body.images.append(Link(argument, self._place(argument, line, line + 1), options.get("alt", "")))
-        if name in TEXT_BLOCKS and depth < MAX_BLOCK_DEPTH:
+        if name in TEXT_BLOCKS:
             self.walk(text, line + 1 + content_at, depth + 1)
 
     def _is_closed(self, token: Token, line: int) -> bool:
@@ -198,13 +206,20 @@ class _Walker:
 
 
 def _options(content: Sequence[str]) -> tuple[dict[str, str], int]:
-    """The ``:name: value`` lines on top of a block, and the number of lines that they take."""
+    """The ``:name: value`` lines on top of a block, and how many they are.
+
+    MyST reads more than that as options (a block of YAML, names in quotes, spaces in front): those come out under a
+    name that no block allows.
+    """
+    if content and content[0].strip().startswith("---"):
+        return {"---": ""}, 0
     options: dict[str, str] = {}
     for i, line in enumerate(content):
-        match = re.match(r":([\w-]+):\s*(.*)", line)
-        if not match:
+        if not line.strip().startswith(":") or line.strip().startswith(":::"):
             return options, i
-        options[match.group(1)] = match.group(2)
+        match = re.fullmatch(r":([a-z]+): *(.*)", line)
+        name, value = match.groups() if match else (line.strip(), "")
+        options[name] = value
     return options, len(content)
 
 

@@ -66,7 +66,7 @@ class CaseFile:
     @functools.cached_property
     def files(self) -> frozenset[str]:
         """The files that stand in the folder, as relative paths with forward slashes."""
-        found = (path for path in self.folder.rglob("*") if not path.is_dir())
+        found = (path for path in self.folder.rglob("*") if path.is_symlink() or not path.is_dir())
         return frozenset(path.relative_to(self.folder).as_posix() for path in found)
 
 
@@ -76,7 +76,7 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     :param data: what to read in the place of the file's content
     :raises OSError: if the file can't be read from the disk
     """
-    text, encoding_problem = decode((folder / INDEX).read_bytes() if data is None else data)
+    text, encoding_problem = decode(_content(folder) if data is None else data)
     lines = tuple(text.split("\n"))
     header = read_header(lines)
     facts = read_facts(header.root, Span(header.end_line)) if header.root else Facts()
@@ -86,3 +86,20 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     if encoding_problem:
         problems.insert(0, encoding_problem)
     return CaseFile(folder, lines, header.end_line, facts, body, tuple(problems))
+
+
+class Refused(OSError):
+    """A text that is not opened: it is no ordinary file of reasonable size in a folder of its own."""
+
+
+MOST_BYTES = 1_000_000
+"""A case of 1,300 words is 10 kB; more than this is no case."""
+
+
+def _content(folder: Path) -> bytes:
+    path = folder / INDEX
+    if folder.is_symlink() or path.is_symlink() or (path.exists() and not path.is_file()):
+        raise Refused("een snelkoppeling")
+    if path.stat().st_size > MOST_BYTES:
+        raise Refused("groter dan 1 MB")
+    return path.read_bytes()

@@ -67,6 +67,8 @@ def read_facts(root: MapNode, end: Span) -> Facts:
     case = Case.model_construct()
     for name, value in data.items():
         _assign(case, name, value, facts)
+    if facts.values.get("land", "BE") != "BE":  # another country has other postcodes
+        facts.problems = [problem for problem in facts.problems if problem.path != ("postcode",)]
     seen = {problem.path[:1] for problem in facts.problems}
     for name, info in fields_of(Case).items():
         if info.is_required() and name not in data and (name,) not in seen:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from praktijkboek.finding import Span
 from praktijkboek.reader.problem import Problem
 
-BOM = "\ufeff"
+STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffe\uffff]")
+"""Control characters, line separators that only some programs count as lines, and Word's private bullets."""
 
 
 def decode(data: bytes) -> tuple[str, Problem | None]:
@@ -15,4 +18,8 @@ def decode(data: bytes) -> tuple[str, Problem | None]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         text, problem = data.decode("cp1252", errors="replace"), Problem("niet_utf8", Span(line))
-    return text.replace("\r\n", "\n").replace("\r", "\n"), problem
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if strange := STRANGE.search(text):
+        line = text.count("\n", 0, strange.start()) + 1
+        problem = problem or Problem("vreemd_teken", Span(line), value=f"U+{ord(strange.group()):04X}")
+    return STRANGE.sub(" ", text), problem

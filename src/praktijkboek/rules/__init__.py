@@ -1,12 +1,13 @@
 """All rules, listed by hand: what is not here is not checked."""
 
-from praktijkboek.rules import blocks, facts, fields, folder, header, headings, links, notes, photos
+from praktijkboek.rules import blocks, facts, fields, folder, header, headings, links, notes, photos, values
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
 
 LOCAL: tuple[Rule, ...] = (
     folder.FolderName(),
     folder.Shortcut(),
     header.NotUtf8(),
+    header.StrangeCharacter(),
     header.HeaderMissing(),
     header.HeaderNotClosed(),
     header.HeaderUnreadable(),
@@ -16,8 +17,8 @@ LOCAL: tuple[Rule, ...] = (
     fields.FieldEmpty(),
     fields.FieldDouble(),
     fields.TermUnknown(),
-    fields.ValueShape(),
-    fields.NotANumber(),
+    values.ValueShape(),
+    values.NotANumber(),
     fields.NotAList(),
     fields.NotAGroup(),
     fields.OutOfRange(),
@@ -36,6 +37,7 @@ LOCAL: tuple[Rule, ...] = (
     headings.PartOrder(),
     headings.StopUnexplained(),
     headings.TitleInText(),
+    headings.TitleReserved(),
     headings.LevelSkipped(),
     headings.LessonsList(),
     photos.PhotoMissing(),
@@ -45,6 +47,7 @@ LOCAL: tuple[Rule, ...] = (
     photos.PhotoElsewhere(),
     photos.PhotoFormat(),
     photos.PhotoBroken(),
+    photos.SvgUnsafe(),
     links.LinkEmpty(),
     links.LinkLocal(),
     links.LinkUnsafe(),

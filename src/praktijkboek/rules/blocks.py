@@ -38,6 +38,9 @@ class BlockForbidden(Rule):
                 message = f"Het blok `{block.name}` mag niet in een praktijk.{did_you_mean(meant)}"
                 yield self.finding(file, block.span, message, "Kies uit " + ", ".join(f"`{b}`" for b in BLOCKS) + ".")
             else:
+                if block.argument and block.name not in {"figure", "citaat"}:
+                    message = f"Achter `{{{block.name}}}` staat tekst op dezelfde regel."
+                    yield self.finding(file, block.span, message, "Zet de tekst op de volgende regel.")
                 for option in sorted(block.options.keys() - BLOCKS[block.name]):
                     message = f"De optie `:{option}:` mag niet bij het blok `{block.name}`."
                     yield self.finding(file, block.span, message, "Haal die regel weg.")
@@ -47,8 +50,8 @@ class BlockForbidden(Rule):
         if meant := suggest(block.name, BLOCKS):
             message = f"Rond `{block.name}` ontbreken de accolades."
             yield self.finding(file, block.span, message, f"Schrijf `{{{meant}}}`.")
-        elif block.name:
-            message = "Dit blok toont programmacode."
+        elif block.name or not block.code:
+            message = "Dit is geen blok dat we kennen."
             help_ = "Schrijf gewone tekst, of kies een blok: " + ", ".join(f"`{{{b}}}`" for b in BLOCKS) + "."
             yield self.finding(file, block.span, message, help_)
 

@@ -12,6 +12,11 @@ from praktijkboek.vocabulary import fold
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+RESERVED = re.compile(
+    r"(index|inhoud|cases|book|praktijken.*|(deel|het-buurtpunt|invalshoeken|aan-de-slag|lerend-netwerk|achteraan)-.*)$"
+)
+"""Anchors that the book has for its own chapters and parts (``print/assemble.py``)."""
+
 
 class FolderName(Rule):
     """De naam van de map is het adres van de praktijk; met spaties of hoofdletters werkt dat niet overal."""
@@ -22,7 +27,10 @@ class FolderName(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Lower case, digits and hyphens."""
-        if not SLUG.fullmatch(file.slug):
+        if RESERVED.match(file.slug):
+            message = f"De naam `{file.slug}` gebruikt het boek zelf."
+            yield self.finding(file, Span(1), message, f"Noem de map `praktijk-{file.slug}`.")
+        elif not SLUG.fullmatch(file.slug):
             proposal = re.sub(r"[^a-z0-9]+", "-", fold(file.slug)).strip("-") or "naam-van-de-praktijk"
             message = f"De map `{file.slug}` heeft een naam die geen webadres kan zijn."
             yield self.finding(file, Span(1), message, f"Noem de map `{proposal}`.")

@@ -24,6 +24,20 @@ class NotUtf8(ProblemRule):
         )
 
 
+class StrangeCharacter(ProblemRule):
+    """Onzichtbare tekens uit andere programma’s verschuiven regels, en de letters van het boek kennen ze niet."""
+
+    name, code = "vreemd-teken", "K06"
+    kinds = frozenset({"vreemd_teken"})
+    bad = Example(replace=("Begin klein.", "Begin\x0b klein."))
+    good = Example()
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Name the character's number."""
+        message = f"Op deze regel staat een onzichtbaar teken dat niet in een tekst hoort ({problem.value})."
+        return message, "Typ de regel opnieuw, of plak ze eerst in Kladblok."
+
+
 class HeaderMissing(ProblemRule):
     """Boven de tekst staan de feiten, tussen twee regels met drie streepjes; zonder kop weten we niets."""
 

@@ -14,6 +14,8 @@ REQUIRED = ("Aanleiding", "Aanpak", "Aanbod", "Organisatie en geld", "Resultaten
 STOPPED = "Waarom gestopt"
 ORDER = (*REQUIRED[:-1], STOPPED, REQUIRED[-1], "Zelf doen", "Meer weten")
 LESSONS = REQUIRED[-1]
+GENERATED = ("In het kort", "Gelijkaardige praktijken", "Noten", "Bronnen", "Over deze tekst", "Gelijkaardig")
+"""The titles, and the name in an address, of what the book itself adds to a case."""
 PART_LEVEL = 2
 FEWEST_LESSONS, MOST_LESSONS = 3, 7
 MANY = 3
@@ -150,6 +152,22 @@ class TitleInText(Rule):
                     "De titel staat al in de kop; in de tekst hoort geen tussentitel met één `#`.",
                     "Haal de regel weg, of maak er een ondertitel van met `###`.",
                 )
+
+
+class TitleReserved(Rule):
+    """Sommige titels zet het boek zelf; een tweede met dezelfde naam maakt links dubbelzinnig."""
+
+    name, code = "titel-gereserveerd", "D09"
+    bad = Example(body="### Bronnen\n\nDe krant.")
+    good = Example(body="### Wat we lazen\n\nDe krant.")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """No heading inside a part has the name of a part or of what the book adds."""
+        taken = {name.casefold() for name in (*ORDER, *GENERATED)}
+        for heading in file.body.headings:
+            if heading.level > PART_LEVEL and heading.text.casefold() in taken:
+                message = f"De ondertitel “{heading.text}” is al de naam van een deel."
+                yield self.finding(file, heading.span, message, "Kies een andere ondertitel.")
 
 
 class LevelSkipped(Rule):

@@ -124,7 +124,7 @@ class LinkDead(BookRule):
     def check(self, file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
         """The case, chapter or file is there, and in it the heading."""
         for link in file.body.links:
-            inner, heading = _inner(link), urlsplit(link.target).fragment
+            inner, heading = _inner(link), unquote(urlsplit(link.target).fragment)
             if _scheme(link.target) or LOCAL.match(unquote(link.target)) or link.target.startswith("www."):
                 continue
             parts = _leads_to(file, inner) if inner else ("cases", file.slug, INDEX)
@@ -133,6 +133,11 @@ class LinkDead(BookRule):
             other = book.get(parts[1]) if parts[0] == "cases" and parts[1] != file.slug else file
             if parts[0] == "cases" and parts[1] != file.slug:
                 yield from self._case(file, link, parts, book)
+            elif parts[0] == "cases" and parts[2:] not in {(), (INDEX,)}:
+                message = f"Een bestand uit de map komt niet als link in het boek: `{link.target}`."
+                yield self.finding(
+                    file, link.span, message, "Zet het op een website en link daarnaar, of haal de link weg."
+                )
             elif not file.folder.parent.parent.joinpath(*parts).is_file() and inner:
                 message = f"Deze link loopt dood: `{link.target}` is er niet."
                 yield self.finding(file, link.span, message, "Kijk de naam na, of haal de link weg.")
@@ -169,7 +174,7 @@ class RelatedUnknown(BookRule):
 
     def check(self, file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
         """Each related case is another one that is published."""
-        for i, slug in enumerate(file.value("verwant")):
+        for i, slug in enumerate(file.value("verwant") or ()):
             span = file.facts.span(("verwant", i))
             if slug == file.slug:
                 message = "Een praktijk is niet verwant met zichzelf."

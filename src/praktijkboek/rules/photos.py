@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import posixpath
+import re
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 from PIL import Image
 
-from praktijkboek.finding import Finding, Severity
+from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
-from praktijkboek.reader.facts import canonical
 from praktijkboek.rules.rule import Example, Rule, did_you_mean
 from praktijkboek.vocabulary import suggest
 
 FORMATS = (".jpg", ".jpeg", ".png", ".webp", ".svg")
-LISTED = (
-    "fotos:\n  - bestand: gevel.jpg\n    alt: De gevel met open deur\n    maker: Dorpsraad\n    licentie: CC-BY-4.0"
+LISTED = "\n".join(
+    (
+        "fotos:",
+        "  - bestand: gevel.jpg",
+        "    alt: De gevel met open deur",
+        "    maker: Dorpsraad",
+        "    licentie: CC-BY-4.0",
+        "    herkenbaar: nee",
+    )
 )
 SHOWN = "![De gevel met open deur](gevel.jpg)"
 
@@ -28,18 +37,13 @@ def _is_inside(target: str) -> bool:
     return "://" not in target and "\\" not in target and ":" not in target and not clean.startswith(("..", "/"))
 
 
-def _listed(file: CaseFile) -> dict[str, tuple[str, ...]]:
-    """The photos of the header, also of one with mistakes: file name -> the keys that were typed."""
-    found: dict[str, tuple[str, ...]] = {}
-    for path, span in file.facts.spans.items():
-        match path:
-            case ("fotos", int(i), "bestand"):
-                name = file.lines[span.line - 1][span.column - 1 : span.end_column - 1].strip("\"'")
-                keys = (p[2] for p in file.facts.spans if p[:2] == ("fotos", i) and len(p) == len(path))
-                found[name] = tuple(canonical(str(key)) for key in keys)
-            case _:
-                pass
-    return found
+def _listed(file: CaseFile) -> dict[str, tuple[Span, bool]]:
+    """The photos of the header, right or wrong: file name -> its place, and whether it is described there."""
+    return {
+        name: (file.facts.span(("fotos", i, "bestand")), "alt" in photo)
+        for i, photo in file.groups("fotos")
+        if isinstance(name := photo.get("bestand"), str)
+    }
 
 
 class PhotoMissing(Rule):
@@ -52,7 +56,7 @@ class PhotoMissing(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each photo of the text, and each of the header that the text doesn't show, stands in the folder."""
         shown = {image.target: image.span for image in reversed(file.body.images) if _is_inside(image.target)}
-        listed = {name: file.facts.span(("fotos", i, "bestand")) for i, name in enumerate(_listed(file))}
+        listed = {name: span for name, (span, _) in _listed(file).items()}
         for target, span in (listed | shown).items():
             if target in file.files or not _is_inside(target) or not target.casefold().endswith(FORMATS):
                 continue
@@ -104,15 +108,15 @@ class PhotoUnused(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each listed photo that is there is shown."""
         shown = {image.target for image in file.body.images}
-        for i, name in enumerate(_listed(file)):
+        for name, (span, _) in _listed(file).items():
             if name not in shown and name in file.files and not self._meant(name, shown, file):
                 message = f"De foto `{name}` staat in de kop maar nergens in de tekst."
                 if " " in name:
                     help_ = f"Noem het bestand `{name.replace(' ', '-')}`, in de map, in de kop en in de tekst."
-                    yield self.finding(file, file.facts.span(("fotos", i, "bestand")), message, help_)
+                    yield self.finding(file, span, message, help_)
                     continue
                 help_ = f"Zet ze in de tekst met `![wat er te zien is]({name})`, of haal ze uit de kop."
-                yield self.finding(file, file.facts.span(("fotos", i, "bestand")), message, help_)
+                yield self.finding(file, span, message, help_)
 
     @staticmethod
     def _meant(name: str, shown: set[str], file: CaseFile) -> bool:
@@ -133,10 +137,10 @@ class PhotoWithoutAlt(Rule):
         listed = _listed(file)
         described = {image.target for image in file.body.images if image.alt}
         shown = {image.target: image for image in file.body.images}
-        for i, (name, keys) in enumerate(listed.items()):
-            if name in described or "alt" in keys:
+        for name, (span, has_alt) in listed.items():
+            if name in described or has_alt:
                 continue
-            image = shown.get(name) or Link(name, file.facts.span(("fotos", i, "bestand")))
+            image = shown.get(name) or Link(name, span)
             yield self.finding(
                 file,
                 image.span,
@@ -154,7 +158,8 @@ class PhotoElsewhere(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each photo of the text stands in the case's own folder."""
-        for image in file.body.images:
+        listed = (Link(name, span) for name, (span, _) in _listed(file).items())
+        for image in (*file.body.images, *listed):
             if _is_inside(image.target):
                 continue
             if image.target.startswith(("http:", "https:", "//")):
@@ -200,16 +205,60 @@ class PhotoBroken(Rule):
                 )
 
 
-def _opens(path: Path) -> bool:
-    """Whether a picture can be opened; only its first bytes are looked at."""
-    if path.suffix.casefold() == ".svg":
-        return b"<svg" in path.read_bytes()[:MOST_SVG_HEAD]
+class SvgUnsafe(Rule):
+    """Een tekening in SVG is een klein programma: wat erin kan gebeuren of opgehaald worden, halen we er niet uit."""
+
+    name, code = "svg-onveilig", "P08"
+    bad = Example(header=LISTED.replace("gevel.jpg", "script.svg"), body=SHOWN.replace("gevel.jpg", "script.svg"))
+    good = Example(header=LISTED, body=SHOWN)
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Each SVG of the text only draws."""
+        for image in file.body.images:
+            path = file.folder / image.target
+            is_svg = image.target in file.files and image.target.casefold().endswith(".svg")
+            if is_svg and _opens(path) and (found := _more_than_drawing(path.read_bytes())):
+                message = f"De tekening `{image.target}` doet meer dan tekenen: `{found}`."
+                yield self.finding(file, image.span, message, "Bewaar de tekening als PNG en gebruik die.")
+
+
+DRAWS = frozenset(
+    {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "use"}
+    | {"symbol", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker"}
+)
+"""The elements of SVG that draw, and nothing else."""
+
+
+def _more_than_drawing(content: bytes) -> str:
+    """The first thing in an SVG that is no drawing: an element, an event, an address elsewhere; else empty."""
+    if b"<!" in content.replace(b"<!--", b""):
+        return "<!DOCTYPE>"  # entities can make a small file a huge one
     try:
-        with Image.open(path) as picture:
-            return picture.width > 0
+        root = ElementTree.fromstring(content)
+    except (ElementTree.ParseError, ValueError):
+        return "<?>"
+    for element in root.iter():
+        name = str(element.tag).rpartition("}")[2]
+        if isinstance(element.tag, str) and name not in DRAWS:
+            return f"<{name}>"
+        for key, value in element.attrib.items():
+            attribute = key.rpartition("}")[2]
+            elsewhere = re.search(r"url\(\s*['\"]?(?!#)|@import|expression", value)
+            if attribute.startswith("on") or elsewhere or (attribute == "href" and not value.startswith("#")):
+                return f"{attribute}={value[:40]}"
+    return ""
+
+
+def _opens(path: Path) -> bool:
+    """Whether a picture is what its name says, and can be opened; of a photo only the first bytes are looked at."""
+    if path.suffix.casefold() == ".svg":
+        return b"<svg" in path.read_bytes()
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(path, formats=("JPEG", "PNG", "WEBP")) as picture:
+            return 0 < picture.width * picture.height <= MOST_PIXELS
     except (OSError, Image.DecompressionBombError):
         return False
 
 
-MOST_SVG_HEAD = 4096
-"""The bytes in which an SVG file must name itself."""
+MOST_PIXELS = 100_000_000
+"""A photo of more than 100 megapixels takes 300 MB and more when it is opened."""

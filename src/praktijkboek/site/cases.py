@@ -31,11 +31,11 @@ def docname(slug: str) -> str:
 def slug_of(document_name: str) -> str | None:
     """The case that a page tells about; None for a chapter."""
     parts = document_name.split("/")
-    return parts[1] if len(parts) == len((CASES, "slug", "index")) and parts[0] == CASES else None
+    return parts[1] if len(parts) == len((CASES, "slug", "index")) and parts[::2] == [CASES, "index"] else None
 
 
 class PracticeDomain(Domain):
-    """Holds the typed cases while the book is made, and the role ``{praktijk}`` that refers to one."""
+    """Holds the typed cases while the book is made, and the role ``{praktijk:ref}`` that refers to one."""
 
     name = "praktijk"
     label = "Praktijk"
@@ -62,6 +62,11 @@ class PracticeDomain(Domain):
             return None
         text = contnode if node["refexplicit"] else nodes.inline("", case.titel)
         return make_refnode(builder, fromdocname, docname(target), "", text)
+
+    def resolve_any_xref(  # noqa: D102 - Sphinx's hook for references without a type; there are none to a case
+        self, *_: Any
+    ) -> list[tuple[str, nodes.reference]]:
+        return []
 
     def merge_domaindata(self, docnames: Collection[str], otherdata: dict[str, Any]) -> None:
         """Nothing to merge: no page adds to the data while it is read."""

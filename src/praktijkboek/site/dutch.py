@@ -7,6 +7,7 @@ from pathlib import Path
 
 import sphinx.locale
 from sphinx.application import Sphinx
+from sphinx.config import Config
 
 CATALOGUE = {
     "Skip to main content": "Naar de inhoud",
@@ -44,7 +45,10 @@ class _Fallback(gettext.NullTranslations):
 def translate(app: Sphinx) -> None:
     """Let Sphinx's catalogue fall back on ours, and serve our JavaScript catalogue."""
     sphinx.locale.translators["general", "sphinx"].add_fallback(_Fallback())
-    app.connect(
-        "config-inited",
-        lambda _app, config: config.locale_dirs.append(str(Path(__file__).parent / "locale")),
-    )
+    app.connect("config-inited", _add_catalogue)
+
+
+def _add_catalogue(app: Sphinx, config: Config) -> None:
+    del app
+    # A new list: Sphinx's default is one object for all applications of a process; when it grows, all is read again.
+    config.locale_dirs = [*config.locale_dirs, str(Path(__file__).parent / "locale")]

@@ -57,7 +57,7 @@ def _notes(document: nodes.document) -> list[nodes.Element]:
     if not notes:
         return []
     section = _section("Noten", "noten", document)
-    for node in [*notes, *document.findall(nodes.transition)]:
+    for node in [*notes, *(line for line in document.findall(nodes.transition) if "footnotes" in line["classes"])]:
         node.parent.remove(node)
     section += notes
     return [section]

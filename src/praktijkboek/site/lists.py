@@ -42,6 +42,9 @@ class CaseList(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """The list, or a sentence that says that there is none yet."""
         cases = practices(self.env).cases
+        for field, term in self.options.items():
+            if field in lists() and term not in lists()[field]:
+                raise self.error(f"praktijken: {term} staat niet in de lijst van {field}")
         wanted = {
             slug: case
             for slug, case in cases.items()
@@ -84,6 +87,8 @@ class Register(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """One row a term that has cases."""
         field = self.arguments[0]
+        if field not in {*FIELDS, "provincie", "gemeente"}:
+            raise self.error(f"register: het veld {field} kennen we niet")
         rows = _municipality_rows(self) if field == "gemeente" else self._rows(field)
         items = [nodes.definition_list_item("", nodes.term("", name), body) for name, body in rows]
         return [nodes.definition_list("", *items, classes=["register", "no-search"])]

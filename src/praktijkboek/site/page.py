@@ -10,7 +10,6 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.fileutil import copy_asset
 
-from praktijkboek.book import Book
 from praktijkboek.case import Case
 from praktijkboek.drawing import THEME_COLOURS
 from praktijkboek.site.cases import docname, practices, slug_of
@@ -40,7 +39,7 @@ def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     context["beschrijving"] = cases[slug].samenvatting if slug else DESCRIPTION
     context["default_mode"] = "light"
     context["theme_search_bar_text"] = "Zoek in het boek"
-    pdf = Book(app.srcdir).pdf
+    pdf = Path(app.config.praktijkboek_pdf)
     if pdf.is_file():
         context["boek_pdf"] = pdf.name
         context["boek_pdf_grootte"] = f"{pdf.stat().st_size / 1e6:.1f} MB".replace(".", ",")
@@ -79,7 +78,7 @@ def point_edit_link(app: Sphinx, doctree: nodes.document, page: str) -> None:
 
 
 def copy_pdf(app: Sphinx, error: Exception | None) -> None:
-    """Put the last good book beside the pages that offer it."""
-    pdf = Book(app.srcdir).pdf
+    """Put the book beside the pages that offer it."""
+    pdf = Path(app.config.praktijkboek_pdf)
     if error is None and app.builder.format == "html" and pdf.is_file():
         copy_asset(pdf, app.outdir, force=True)

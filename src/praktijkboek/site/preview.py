@@ -69,8 +69,8 @@ def preview(book: Book, port: int, *, open_browser: bool = True) -> int:
     _rebuild(book, out)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, directory=str(out)))
-    except OSError as error:
-        raise Trouble(f"Poort {port} is al in gebruik: kies een andere, zoals `--port {port + 1}`.") from error
+    except (OSError, OverflowError) as error:
+        raise Trouble(f"Poort {port} is niet vrij: kies een andere, zoals `--port 8001`.") from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_address[1]}/"
     print(f"Het boek staat op {address} en volgt wat je bewaart. Stoppen: Ctrl+C.", flush=True)

@@ -15,6 +15,7 @@ from sphinx.errors import ExtensionError, SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from praktijkboek.book import Book
+from praktijkboek.site.cases import slug_of
 from praktijkboek.trouble import FULL, Trouble, is_full
 
 
@@ -49,22 +50,32 @@ class Progress(io.StringIO):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of a run: its warnings as one text (empty when all is well) and the number of documents."""
+    """What came of a run: its warnings as one text (empty when all is well), how many documents and cases."""
 
     warnings: str
     documents: int
+    cases: int
 
 
-def run_sphinx(book: Book, builder: str, out: Path, words: str, *, drafts: bool = False) -> Run:
+def run_sphinx(
+    book: Book,
+    builder: str,
+    out: Path,
+    words: str,
+    *,
+    pdf: Path | None = None,
+    drafts: bool = False,
+) -> Run:
     """Build the book with one of Sphinx's builders.
 
     :param words: what is made, in Dutch, for the line that shows the progress
+    :param pdf: the PDF that the site offers, if it is there
     :param drafts: also take cases whose status is ``concept``
     :raises Trouble: if Sphinx can't run
     """
     warnings, progress = io.StringIO(), Progress(sys.stdout, words)
     doctrees = out.parent / "doctrees"
-    overrides = {"praktijkboek_drafts": True} if drafts else {}
+    overrides = {"praktijkboek_drafts": drafts, "praktijkboek_pdf": str(pdf or book.pdf)}
     try:
         with patch_docutils(str(book.conf)), docutils_namespace():
             app = Sphinx(
@@ -91,7 +102,9 @@ def run_sphinx(book: Book, builder: str, out: Path, words: str, *, drafts: bool 
     if warnings.getvalue():
         # Sphinx doesn't repeat the warnings of files that it doesn't read again.
         shutil.rmtree(doctrees, ignore_errors=True)
-    return Run(_plain(warnings.getvalue(), book), len(app.env.found_docs))
+    documents = app.env.found_docs
+    cases = sum(slug_of(name) is not None for name in documents)
+    return Run(_plain(warnings.getvalue(), book), len(documents), cases)
 
 
 def _plain(text: str, book: Book) -> str:
