@@ -104,7 +104,7 @@ def install(session: nox.Session, *groups: str) -> None:
 def need_pango(session: nox.Session) -> None:
     """Get WeasyPrint's system libraries where nobody needs to be asked (root on Debian or Ubuntu: a container, CI).
 
-    Elsewhere the command itself says, before it does anything, what to install.
+    Elsewhere the command itself says, before it reads a case, what to install.
     """
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     if is_root and shutil.which("apt-get") and not all(ctypes.util.find_library(name) for name in LIBRARIES):
