@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -78,24 +78,39 @@ def _folders(path: Path, book: Book) -> list[Path]:
     return [path] if (path / INDEX).exists() else sorted(p.parent for p in path.glob(f"*/{INDEX}"))
 
 
+def read_book(book: Book) -> dict[str, CaseFile]:
+    """All cases of a book that can be read, by slug, without judging them.
+
+    :raises Trouble: if there is no ``cases/``
+    """
+    return {folder.name: file for folder, file in _read(book.case_folders())[0].items()}
+
+
+def _read(folders: Iterable[Path]) -> tuple[dict[Path, CaseFile], dict[Path, OSError]]:
+    """The cases in ``folders``, and what went wrong with those that can't be read."""
+    files: dict[Path, CaseFile] = {}
+    errors: dict[Path, OSError] = {}
+    for folder in folders:
+        try:
+            files[folder] = read_case(folder)
+        except OSError as error:
+            errors[folder] = error
+    return files, errors
+
+
 def _check(book: Book, wanted: Sequence[Path]) -> Result:
     """Judge ``wanted`` beside the other cases of the book."""
-    files: dict[str, CaseFile] = {}
-    findings: list[Finding] = []
-    asked: list[CaseFile] = []
     others = book.case_folders() if book.cases.is_dir() else []
-    for folder in dict.fromkeys([*others, *wanted]):
-        try:
-            file = read_case(folder)
-        except OSError as error:
-            findings += [_unreadable(folder, error)] if folder in wanted else []
-            continue
-        asked += [file] if folder in wanted else []
-        files.setdefault(folder.name, file)
-    for file in asked:
-        findings.extend(judge(file, files))
+    files, errors = _read(dict.fromkeys([*others, *wanted]))
+    by_slug: dict[str, CaseFile] = {}
+    for folder, file in files.items():
+        by_slug.setdefault(folder.name, file)
+    findings = [_unreadable(folder, errors[folder]) for folder in wanted if folder in errors]
+    for folder in wanted:
+        if folder in files:
+            findings.extend(judge(files[folder], by_slug))
     shown = (replace(finding, file=_display(Path(finding.file))) for finding in findings)
-    return Result(files, tuple(sorted(shown, key=lambda finding: finding.sort_key)), len(wanted))
+    return Result(by_slug, tuple(sorted(shown, key=lambda finding: finding.sort_key)), len(wanted))
 
 
 def judge(file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
@@ -127,19 +142,23 @@ def _is_proven(
 
 def _unreadable(folder: Path, error: OSError) -> Finding:
     """A folder without a text that can be read: a finding, so that the other cases go on."""
+    place = folder if folder.is_file() else folder / INDEX
+    message, help_ = _why_unreadable(folder, error)
+    return Finding(str(place), Span(1), "tekst-ontbreekt", "M03", Severity.FOUT, message, help_)
+
+
+def _why_unreadable(folder: Path, error: OSError) -> tuple[str, str]:
+    """What is wrong with a folder, and how to mend it."""
     if folder.is_file():
         message = f"`{folder.name}` staat los in `cases/`; elke praktijk heeft een eigen map."
-        help_ = f"Maak een map `{folder.stem}` en zet de tekst daarin als `{INDEX}`."
-        return Finding(str(folder), Span(1), "tekst-ontbreekt", "M03", Severity.FOUT, message, help_)
+        return message, f"Maak een map `{folder.stem}` en zet de tekst daarin als `{INDEX}`."
     if isinstance(error, Refused):
         message = f"De map `{folder.name}` of haar `{INDEX}` is {error}."
-        help_ = f"Zet de tekst zelf, en alleen de tekst, in `{INDEX}`."
-        return Finding(str(folder / INDEX), Span(1), "tekst-ontbreekt", "M03", Severity.FOUT, message, help_)
+        return message, f"Zet de tekst zelf, en alleen de tekst, in `{INDEX}`."
     texts = sorted(p.name for p in folder.iterdir() if p.suffix in {".md", ".txt", ".docx"} and p.name != INDEX)
     missing = isinstance(error, FileNotFoundError)
     message = f"In de map `{folder.name}` staat geen `{INDEX}`." if missing else f"`{INDEX}` kan niet geopend worden."
-    help_ = f"Hernoem `{texts[0]}` tot `{INDEX}`." if texts else f"Zet de tekst van de praktijk in `{INDEX}`."
-    return Finding(str(folder / INDEX), Span(1), "tekst-ontbreekt", "M03", Severity.FOUT, message, help_)
+    return message, f"Hernoem `{texts[0]}` tot `{INDEX}`." if texts else f"Zet de tekst van de praktijk in `{INDEX}`."
 
 
 def _display(path: Path) -> str:

@@ -12,6 +12,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from praktijkboek.book import Book
+from praktijkboek.notation import format_megabytes
 from praktijkboek.print.pango import require_pango
 from praktijkboek.site.run import run_sphinx
 
@@ -137,7 +138,7 @@ def _megabytes(path: Path, without: Sequence[str] = ()) -> str:
     """The size of a file, or of a folder without the names that match a pattern."""
     files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
     kept = [f for f in files if not any(fnmatch(part, pattern) for part in f.parts for pattern in without)]
-    return f"{sum(file.stat().st_size for file in kept) / 1e6:.1f} MB".replace(".", ",")
+    return format_megabytes(sum(file.stat().st_size for file in kept))
 
 
 def _show(path: Path) -> str:

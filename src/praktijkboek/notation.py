@@ -117,3 +117,8 @@ def decapitalize(words: str) -> str:
 def capitalize(words: str) -> str:
     """The same with a capital in front; ``’t`` and ``vzw`` keep theirs small."""
     return words if re.match(r"[’']|vzw\b", words) else words[:1].upper() + words[1:]
+
+
+def format_megabytes(size: int) -> str:
+    """Write a size in bytes as ``0,9 MB`` (10⁶ bytes)."""
+    return f"{size / 1e6:.1f} MB".replace(".", ",")

@@ -22,7 +22,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from praktijkboek.finding import Span
 
 MAX_BLOCK_DEPTH = 8
-TEXT_BLOCKS = frozenset({"tip", "note", "important", "warning", "figure", "citaat"})
+TEXT_BLOCKS = ("tip", "note", "important", "warning", "figure", "citaat")
 """The blocks that hold text like the text around them; the content of others is not looked at."""
 
 
@@ -93,7 +93,6 @@ class Body:
     roles: list[Marked] = field(default_factory=list)
     notes: list[Marked] = field(default_factory=list)
     note_references: list[Marked] = field(default_factory=list)
-    words: int = 0
 
     def section(self, span: Span) -> Heading | None:
         """The heading of level 2 above a place."""
@@ -178,7 +177,6 @@ class _Walker:
         return end - start > 1 and last.strip(" >").startswith(token.markup)
 
     def _inline(self, token: Token, line: int, end: int) -> None:
-        self.body.words += len(token.content.split())
         for child in token.children or []:
             if child.type == "image":
                 target = str(child.attrs.get("src", ""))

@@ -6,18 +6,11 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding
 from praktijkboek.reader import CaseFile
-from praktijkboek.reader.body import Block
+from praktijkboek.reader.body import TEXT_BLOCKS, Block
 from praktijkboek.rules.rule import Example, Rule, did_you_mean
 from praktijkboek.vocabulary import suggest
 
-BLOCKS = {
-    "tip": frozenset[str](),
-    "note": frozenset[str](),
-    "important": frozenset[str](),
-    "warning": frozenset[str](),
-    "figure": frozenset({"alt"}),
-    "citaat": frozenset[str](),
-}
+BLOCKS = {name: frozenset({"alt"}) if name == "figure" else frozenset[str]() for name in TEXT_BLOCKS}
 """The blocks that a case may hold, with their options."""
 
 

@@ -22,6 +22,11 @@ def _scheme(target: str) -> str:
     return match.group(1).lower() if match else ""
 
 
+def _is_local(link: Link) -> bool:
+    """Whether a link leads to a path of somebody's computer."""
+    return bool(LOCAL.match(unquote(link.target)))
+
+
 def _inner(link: Link) -> str | None:
     """The path of a link into the book's folders; None for a web address, a mail address or an anchor."""
     target = unquote(urlsplit(link.target).path) if not _scheme(link.target) else ""
@@ -55,9 +60,8 @@ class LinkLocal(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No path of somebody's computer."""
         for link in file.body.links:
-            target = unquote(link.target)
-            if LOCAL.match(target):
-                message = f"Deze link wijst naar een bestand op een computer: `{target}`."
+            if _is_local(link):
+                message = f"Deze link wijst naar een bestand op een computer: `{unquote(link.target)}`."
                 help_ = "Zet het bestand op een website en link daarnaar, of haal de link weg."
                 yield self.finding(file, link.span, message, help_)
 
@@ -73,7 +77,7 @@ class LinkUnsafe(Rule):
         """Only the kinds of address that a reader needs."""
         for link in file.body.links:
             scheme = _scheme(link.target)
-            if scheme and scheme not in SCHEMES and not LOCAL.match(unquote(link.target)):
+            if scheme and scheme not in SCHEMES and not _is_local(link):
                 message = f"Dit soort link is niet toegestaan: `{link.target}`."
                 yield self.finding(file, link.span, message, "Gebruik een adres dat met `https://` begint.")
 
@@ -89,7 +93,7 @@ class LinkOutside(Rule):
         """A path stays in ``cases/`` or ``book/``."""
         for link in file.body.links:
             inner = _inner(link)
-            if inner and not LOCAL.match(unquote(link.target)) and _leads_to(file, inner) is None:
+            if inner and not _is_local(link) and _leads_to(file, inner) is None:
                 message = f"Deze link verlaat de map van de praktijk: `{link.target}`."
                 help_ = "Link naar een andere praktijk met `../mapnaam/index.md`, of naar een webadres."
                 yield self.finding(file, link.span, message, help_)
@@ -125,7 +129,7 @@ class LinkDead(BookRule):
         """The case, chapter or file is there, and in it the heading."""
         for link in file.body.links:
             inner, heading = _inner(link), unquote(urlsplit(link.target).fragment)
-            if _scheme(link.target) or LOCAL.match(unquote(link.target)) or link.target.startswith("www."):
+            if _scheme(link.target) or _is_local(link) or link.target.startswith("www."):
                 continue
             parts = _leads_to(file, inner) if inner else ("cases", file.slug, INDEX)
             if parts is None or not link.target:

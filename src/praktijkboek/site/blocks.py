@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from docutils import nodes
@@ -17,7 +18,12 @@ class Quotation(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """A block quotation with its attribution."""
-        quotation = nodes.block_quote("", *self.parse_content_to_nodes(), classes=["citaat"])
-        if self.arguments:
-            quotation += nodes.attribution("", self.arguments[0])
-        return [quotation]
+        return [quotation(self.parse_content_to_nodes(), *self.arguments)]
+
+
+def quotation(body: Sequence[nodes.Node], role: str = "") -> nodes.block_quote:
+    """What somebody said, with the role of who said it; also made from the field ``citaat``."""
+    quote = nodes.block_quote("", *body, classes=["citaat"])
+    if role:
+        quote += nodes.attribution("", role)
+    return quote

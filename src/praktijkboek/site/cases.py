@@ -19,7 +19,7 @@ from sphinx.util.nodes import make_refnode
 
 from praktijkboek.book import CASES, Book
 from praktijkboek.case import Case
-from praktijkboek.check import check_book
+from praktijkboek.check import read_book
 from praktijkboek.vocabulary import lists
 
 
@@ -56,7 +56,7 @@ class PracticeDomain(Domain):
         node: addnodes.pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
-        """Point ``{praktijk:ref}`at a case's page, under the case's title unless another text is given."""
+        """Point ``{praktijk:ref}`` at a case's page, under the case's title unless another text is given."""
         case = self.cases.get(target)
         if case is None:
             return None
@@ -81,9 +81,8 @@ class Cases:
 
     def read(self, app: Sphinx, config: Config) -> None:
         """Read all cases and leave out what is not to be published."""
-        result = check_book(Book(app.srcdir))
         shown = {"klaar", "concept"} if config.praktijkboek_drafts else {"klaar"}
-        for slug, file in result.files.items():
+        for slug, file in read_book(Book(app.srcdir)).items():
             if file.case is not None and file.case.status in shown:
                 self.cases[slug] = file.case
             else:

@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from praktijkboek import drawing
 from praktijkboek.case import Case, Figure, Financing, Source
 from praktijkboek.notation import PartialDate, capitalize, decapitalize, format_date, format_number
+from praktijkboek.site.blocks import quotation
 from praktijkboek.site.cases import docname
 from praktijkboek.site.likeness import alike
 from praktijkboek.vocabulary import UNKNOWN, label
@@ -27,9 +28,7 @@ def opening(slug: str, case: Case, document: nodes.document, app: Sphinx, *, has
     sheet += _fields(_facts(case))
     parts.append(sheet)
     if case.citaat:
-        quotation = nodes.block_quote("", nodes.paragraph("", case.citaat.tekst), classes=["citaat"])
-        quotation += nodes.attribution("", case.citaat.rol)
-        parts.append(quotation)
+        parts.append(quotation([nodes.paragraph("", case.citaat.tekst)], case.citaat.rol))
     return parts
 
 

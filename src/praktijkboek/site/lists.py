@@ -80,7 +80,7 @@ class CaseContents(SphinxDirective):
 
 
 class Register(SphinxDirective):
-    """``{register} vervoer``: every term of a field with its cases; ``gemeente`` also lists former names."""
+    """``{register} vervoer``: every term of a field with its cases; ``gemeente`` lists villages too."""
 
     required_arguments = 1
 

@@ -12,6 +12,7 @@ from sphinx.util.fileutil import copy_asset
 
 from praktijkboek.case import Case
 from praktijkboek.drawing import THEME_COLOURS
+from praktijkboek.notation import format_megabytes
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.factsheet import place_words
 from praktijkboek.vocabulary import label, lists
@@ -42,7 +43,7 @@ def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     pdf = Path(app.config.praktijkboek_pdf)
     if pdf.is_file():
         context["boek_pdf"] = pdf.name
-        context["boek_pdf_grootte"] = f"{pdf.stat().st_size / 1e6:.1f} MB".replace(".", ",")
+        context["boek_pdf_grootte"] = format_megabytes(pdf.stat().st_size)
     if page == "index":
         context["praktijken"] = [_card(slug, case) for slug, case in cases.items()]
         context["themas"] = list(_themes(cases.values()))
