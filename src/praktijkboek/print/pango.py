@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import io
 import warnings
+from contextlib import redirect_stdout
 from shutil import which
 
 from praktijkboek.trouble import Trouble
@@ -23,7 +25,8 @@ def require_pango() -> None:
     :raises Trouble: if Pango or HarfBuzz is missing
     """
     try:
-        with warnings.catch_warnings():
+        # WeasyPrint prints eight lines of English before it fails.
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
             warnings.simplefilter("error", DeprecationWarning)  # WeasyPrint 70 only warns without harfbuzz-subset
             importlib.import_module("weasyprint")
     except (OSError, DeprecationWarning) as error:
