@@ -132,9 +132,7 @@ def _is_proven(
     finding: Finding, fix: Fix, findings: Sequence[Finding], file: CaseFile, book: Mapping[str, CaseFile]
 ) -> bool:
     """Whether the mended file has lost this finding and got no new one."""
-    lines = list(file.lines)
-    lines[fix.line - 1] = fix.after
-    mended = read_case(file.folder, "\n".join(lines).encode())
+    mended = read_case(file.folder, "\n".join(fix.apply(file.lines)).encode())
     before = {(other.rule, other.message) for other in findings}
     after = {(other.rule, other.message) for other in _rules(mended, book)}
     return (finding.rule, finding.message) not in after and after < before

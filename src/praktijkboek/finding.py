@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,11 +29,20 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A proven mend: the whole line as it is and as it should be."""
+    r"""A proven mend: whole lines as they are and as they should be.
+
+    ``before`` stands on ``line`` (counted from 1) and, where it holds ``\n``, on the lines below; ``after`` may be
+    more or fewer lines.
+    """
 
     line: int
     before: str
     after: str
+
+    def apply(self, lines: Sequence[str]) -> list[str]:
+        """The lines of a file with this mend in them."""
+        start = self.line - 1
+        return [*lines[:start], *self.after.split("\n"), *lines[start + len(self.before.split("\n")) :]]
 
 
 @dataclass(frozen=True, slots=True)
