@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import typing
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from praktijkboek.case import Case, Group
 from praktijkboek.finding import Span
-from praktijkboek.reader.header import ListNode, MapNode, Node, Scalar
+from praktijkboek.reader.nodes import ListNode, MapNode, Node, Scalar
 from praktijkboek.reader.problem import Path, Problem
 from praktijkboek.vocabulary import fold, suggest
 
@@ -34,6 +34,30 @@ class Facts:
             path = path[:-1]
         return self.spans.get(path, Span(1))
 
+    def move(self, lines: Sequence[str], mended: Sequence[str]) -> None:
+        """Let places in lines that were ``mended`` be places in the file's own ``lines``."""
+        changed = {i for i, (old, new) in enumerate(zip(lines, mended, strict=False), start=1) if new and old != new}
+        if changed:
+            for spans in (self.spans, self.key_spans):
+                spans.update(
+                    {path: _moved(span, lines, mended) for path, span in spans.items() if span.line in changed}
+                )
+            self.problems = [
+                replace(problem, span=_moved(problem.span, lines, mended)) if problem.span.line in changed else problem
+                for problem in self.problems
+            ]
+
+
+def _moved(span: Span, lines: Sequence[str], mended: Sequence[str]) -> Span:
+    """A place behind the first change of a line, as many columns further as the line grew or shrank."""
+    old, new = lines[span.line - 1], mended[span.line - 1]
+    same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    shift = len(old) - len(new)
+    column = span.column if span.column <= same + 1 else max(span.column + shift, 1)
+    end = span.end_column if span.end_column <= same + 1 else span.end_column + shift
+    column = min(column, len(old) + 1)
+    return Span(span.line, column, min(max(end, column + 1), len(old) + 1) if old else column)
+
 
 def canonical(key: str) -> str:
     """``foto's``, ``Foto’s`` and ``fotos`` are one key; so are ``coöperaties`` and ``cooperaties``."""
@@ -51,6 +75,13 @@ def group_of(model: type[Group], name: str) -> type[Group] | None:
     """The group that a field holds, once or in a list; None for a plain value."""
     info = fields_of(model).get(name)
     return next(_groups(info.annotation), None) if info else None
+
+
+@functools.cache
+def is_list(model: type[Group], name: str) -> bool:
+    """Whether a field takes a list, of words or of groups."""
+    info = fields_of(model).get(name)
+    return info is not None and typing.get_origin(info.annotation) is list
 
 
 def _groups(annotation: Any) -> Iterator[type[Group]]:

@@ -1,17 +1,36 @@
 """All rules, listed by hand: what is not here is not checked."""
 
-from praktijkboek.rules import blocks, facts, fields, folder, header, headings, links, notes, photos, values
+from praktijkboek.rules import blocks, facts, fields, folder, header, headings, lines, links, notes, photos, values
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
 
 LOCAL: tuple[Rule, ...] = (
     folder.FolderName(),
     folder.Shortcut(),
+    header.NotAText(),
     header.NotUtf8(),
+    header.ByteOrderMark(),
     header.StrangeCharacter(),
     header.HeaderMissing(),
+    header.HeaderNotOpened(),
+    header.HeaderNotOnTop(),
+    header.FenceNearly(),
     header.HeaderNotClosed(),
     header.HeaderUnreadable(),
-    header.ValueCut(),
+    lines.ValueCut(),
+    lines.StrangeSpace(),
+    lines.Tab(),
+    lines.CurlyQuotes(),
+    lines.BulletInHeader(),
+    lines.SpaceAfterColon(),
+    lines.Indentation(),
+    lines.Apostrophe(),
+    lines.Quotes(),
+    lines.ColonInValue(),
+    lines.SpecialSign(),
+    lines.Bracket(),
+    lines.Comma(),
+    lines.LinkInHeader(),
+    lines.LooseLine(),
     fields.FieldMissing(),
     fields.FieldUnknown(),
     fields.FieldEmpty(),

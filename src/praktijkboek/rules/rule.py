@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ from typing import Any, ClassVar
 
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile, Problem
+
+LONG = re.compile(r"`([^`]{60})[^`]{20,}`")
+"""A value that is too long to be repeated whole in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class AnyRule(ABC):
 
     def finding(self, file: CaseFile, span: Span, message: str, help_: str, fix: Fix | None = None) -> Finding:
         """A finding of this rule in ``file``."""
+        message = LONG.sub(r"`\1…`", re.sub(r"\s*\n\s*", " ", message))
         return Finding(str(file.path), span, self.name, self.code, self.severity, message, help_, fix)
 
 
@@ -72,8 +77,10 @@ class ProblemRule(Rule):
         """What is wrong, and how to mend it: two Dutch sentences."""
 
     def fix(self, file: CaseFile, problem: Problem) -> Fix | None:
-        """The mended line, where the value that was meant is known and stands on one line as it was typed."""
+        """The reader's own mend, or the value that was meant where it stands on one line as it was typed."""
         proposal = problem.context.get("proposal")
+        if problem.fix:
+            return problem.fix
         return replace_in_line(file, problem.span, problem.value, proposal) if proposal else None
 
 
