@@ -50,9 +50,16 @@ def in_list(name: str) -> AfterValidator:
         if value in lists()[name]:
             return value
         meant = suggest_term(name, value)
-        raise wrong("term", meant.slug if meant else None, list=name)
+        raise wrong("term", meant.slug if meant else _several(name, value), list=name)
 
     return AfterValidator(check)
+
+
+def _several(name: str, value: str) -> str | None:
+    """The terms of a list that stand in one value without commas: ``zorg sociaal``, ``zorg en sociaal``."""
+    words = [word for word in re.split(r"[\s;/+&]+", value) if word not in {"en", ""}]
+    terms = [suggest_term(name, word) for word in words]
+    return ", ".join(term.slug for term in terms if term) if len(words) > 1 and all(terms) else None
 
 
 def no_doubles(values: list[str]) -> list[str]:
@@ -155,7 +162,11 @@ def number(value: Any) -> Any:
 
 def whole_number(value: Any) -> Any:
     """Take a Belgian number without a fraction."""
-    found = number(value)
+    try:
+        found = number(value)
+    except PydanticCustomError as error:
+        proposal = (error.context or {}).get("proposal")
+        raise wrong("getal", None if "," in str(proposal) else proposal) from None
     if found != int(found):
         raise wrong("geheel_getal")
     return int(found)
@@ -164,8 +175,12 @@ def whole_number(value: Any) -> Any:
 def coordinates(value: Any) -> Any:
     """Take ``[latitude, longitude]`` in degrees, inside Flanders or Brussels; a decimal comma is fine."""
     if not isinstance(value, list | tuple):
-        raise wrong("coordinaten")
+        found = re.findall(r"[0-9]{1,2}[.,][0-9]+", value) if isinstance(value, str) else []
+        plain = len(found) == len(FLANDERS)
+        raise wrong("coordinaten", f"[{', '.join(part.replace(',', '.') for part in found)}]" if plain else None)
     texts = [str(part).replace(",", ".") for part in value]
+    if len(texts) == 2 * len(FLANDERS):  # [51,05, 3,57]: the commas of the decimals split the list too
+        texts = [".".join(texts[:2]), ".".join(texts[2:])]
     if len(texts) != len(FLANDERS) or not all(re.fullmatch(r"[0-9]{1,2}(\.[0-9]+)?", text) for text in texts):
         raise wrong("coordinaten")
     lat, lon = (float(text) for text in texts)

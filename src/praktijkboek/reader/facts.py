@@ -17,6 +17,42 @@ from praktijkboek.reader.nodes import ListNode, MapNode, Node, Scalar
 from praktijkboek.reader.problem import Path, Problem
 from praktijkboek.vocabulary import fold, suggest
 
+FORBIDDEN = frozenset(
+    {"myst", "mystnb", "jupytext", "kernelspec", "jupyter", "html_meta", "substitutions", "orphan", "tocdepth"}
+    | {"nocomments", "nosearch", "no-search", "layout", "format", "execute", "filters"}
+)
+"""Names by which other programs take orders from a header."""
+ALSO = {
+    "alt": ("beschrijving", "omschrijving", "bijschrift", "onderschrift"),
+    "auteurs": ("auteur", "schrijver", "geschreven_door"),
+    "bedrag": ("budget", "prijs", "kost"),
+    "bestand": ("naam", "foto", "bestandsnaam", "file"),
+    "bijgewerkt": ("datum", "laatst_bijgewerkt", "versie"),
+    "bronnen": ("bron", "referenties"),
+    "cijfers": ("cijfer", "getallen"),
+    "coordinaten": ("gps", "locatie", "kaart"),
+    "dorp": ("plaats", "kern", "deelgemeente", "wijk"),
+    "e-mail": ("email", "mail", "mailadres"),
+    "fotos": ("foto", "afbeeldingen", "beelden"),
+    "functies": ("functie", "diensten", "aanbod"),
+    "inwoners": ("bewoners", "aantal_inwoners", "inwonersaantal"),
+    "maker": ("fotograaf", "auteur", "credit"),
+    "partners": ("partner",),
+    "postcode": ("postnummer", "pc"),
+    "rechtsvorm": ("statuut",),
+    "samenvatting": ("beschrijving", "omschrijving", "intro", "inleiding"),
+    "start": ("gestart", "startdatum", "begin", "opgestart"),
+    "stop": ("gestopt", "einde", "einddatum"),
+    "themas": ("thema", "invalshoeken", "invalshoek"),
+    "titel": ("naam", "title"),
+    "uitbater": ("organisatie", "initiatiefnemer", "trekker"),
+    "uitgever": ("krant", "website", "auteur"),
+    "url": ("link", "adres", "website", "webadres"),
+    "vervoer": ("mobiliteit", "transport"),
+    "website": ("url", "link", "webadres", "site"),
+}
+"""Other names under which people look for a field."""
+
 
 @dataclass
 class Facts:
@@ -155,7 +191,12 @@ def _name(key: Scalar, model: type[Group] | None, path: Path, facts: Facts, type
     known = fields_of(model) if model else {}
     if name in known or model is None:
         return name
-    meant = suggest(name, [field for field in known if field not in typed]) or suggest(name, known)
+    if not path and name in FORBIDDEN:
+        facts.problems.append(Problem("kop_verboden", key.span, (name,), key.text))
+        return None
+    free = [field for field in known if field not in typed]
+    also = next((field for field in free if name in ALSO.get(field, ())), None)
+    meant = also or suggest(name, free) or suggest(name, known)
     context = {"proposal": meant, "known": list(known)}
     facts.problems.append(Problem("extra_forbidden", key.span, (*path, meant or name), key.text, context))
     return meant if meant not in typed else None

@@ -33,6 +33,7 @@ LOCAL: tuple[Rule, ...] = (
     lines.LooseLine(),
     fields.FieldMissing(),
     fields.FieldUnknown(),
+    fields.FieldForbidden(),
     fields.FieldEmpty(),
     fields.FieldDouble(),
     fields.TermUnknown(),
