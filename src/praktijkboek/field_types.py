@@ -80,8 +80,8 @@ def postcode(value: str) -> str:
     """Take four digits, the first not 0 (bpost)."""
     if re.fullmatch(r"[1-9][0-9]{3}", value):
         return value
-    digits = re.fullmatch(r"(?i)(?:B\s*-?\s*|0)([1-9][0-9]{3})", value)
-    raise wrong("postcode", digits.group(1) if digits else None)
+    digits = re.findall(r"(?<![1-9])[1-9][0-9]{3}(?![0-9])(?!\s*[A-Z]{2}\b)", value)  # "1234 AB" is Dutch
+    raise wrong("postcode", digits[0] if len(digits) == 1 else None)
 
 
 def web_address(value: str) -> str:

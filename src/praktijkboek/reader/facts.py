@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -162,8 +162,17 @@ def _data(node: Node, model: type[Group] | None, path: Path, facts: Facts) -> An
     if isinstance(node, MapNode):
         return _group(node, model, path, facts)
     if isinstance(node, ListNode):
-        return [_data(item, model, (*path, i), facts) for i, item in enumerate(node.items)]
+        return list(_items(node, model, path, facts))
     return node.text
+
+
+def _items(node: ListNode, model: type[Group] | None, path: Path, facts: Facts) -> Iterator[Any]:
+    """The items of a list that hold something."""
+    for i, item in enumerate(node.items):
+        if isinstance(item, Scalar) and not item.text.strip():
+            facts.problems.append(Problem("leeg", item.span, (*path, i), ""))
+        else:
+            yield _data(item, model, (*path, i), facts)
 
 
 def _group(node: MapNode, model: type[Group] | None, path: Path, facts: Facts) -> dict[str, Any]:
@@ -194,9 +203,15 @@ def _name(key: Scalar, model: type[Group] | None, path: Path, facts: Facts, type
     if not path and name in FORBIDDEN:
         facts.problems.append(Problem("kop_verboden", key.span, (name,), key.text))
         return None
+    proposal = meant(name, model, typed) or suggest(name, known)
+    context = {"proposal": proposal, "known": list(known)}
+    facts.problems.append(Problem("extra_forbidden", key.span, (*path, proposal or name), key.text, context))
+    return proposal if proposal not in typed else None
+
+
+def meant(name: str, model: type[Group], typed: Collection[str] = ()) -> str | None:
+    """The field that a name stands for, among those that were not ``typed`` too; None where none comes near."""
+    known = fields_of(model)
     free = [field for field in known if field not in typed]
     also = next((field for field in free if name in ALSO.get(field, ())), None)
-    meant = also or suggest(name, free) or suggest(name, known)
-    context = {"proposal": meant, "known": list(known)}
-    facts.problems.append(Problem("extra_forbidden", key.span, (*path, meant or name), key.text, context))
-    return meant if meant not in typed else None
+    return name if name in known else also or suggest(name, free)

@@ -12,7 +12,7 @@ from praktijkboek.reader.facts import canonical, fields_of
 from praktijkboek.reader.problem import Problem
 
 FENCE = "---"
-NEARLY = re.compile(r"\s*(?:(?:[-‐‑‒–—―−_=*~]\s?){2,}|[–—―…]|\.\.\.)\s*")
+NEARLY = re.compile("[\\s\u200b\u2060\ufeff]*(?:(?:[-‐‑‒–—―−_=*~]\\s?){2,}|[–—―…]|\\.\\.\\.)\\s*")
 """What Word makes of three dashes, and other lines that were meant as them."""
 KEY = re.compile(r"\s*[\"'*]*(?P<key>[\w'’-]+)[\"'*]*\s*[:：=]")
 
@@ -29,6 +29,8 @@ class Fences:
     end: int = 0
     blanks: set[int] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    code: bool = False
+    """Whether the header stands in a block of code: then the end of that block belongs to it."""
 
 
 def find_fences(lines: Sequence[str]) -> Fences:
@@ -69,6 +71,8 @@ def _open(lines: Sequence[str], fences: Fences) -> None:
 
 def _open_below(lines: Sequence[str], top: int, fences: Fences) -> None:
     """A header with words above it; or no header at all."""
+    if re.fullmatch(r"```\s*\w*\s*", lines[top]):
+        fences.code = True
     fields = [i for i, line in enumerate(lines) if is_field(line) and not line.startswith((" ", "\t"))]
     if len(fields) > 1 and not any(line.startswith("##") for line in lines[: fields[0]]):
         fences.first = fields[0] + 1
@@ -82,7 +86,7 @@ def _exactly(lines: Sequence[str], number: int, fences: Fences) -> None:
     line = lines[number - 1]
     if line.rstrip() != FENCE:
         span = Span(number, 1, len(line) + 1)
-        fences.problems.append(Problem("kop_streepjes", span, value=line.strip(), fix=Fix(number, line, FENCE)))
+        fences.problems.append(Problem("kop_streepjes", span, value=line.rstrip(), fix=Fix(number, line, FENCE)))
 
 
 def _close(lines: Sequence[str], fences: Fences) -> None:
@@ -93,7 +97,7 @@ def _close(lines: Sequence[str], fences: Fences) -> None:
             continue
         below = next((line for line in lines[i + 1 :] if line.strip()), "")
         if not is_field(below) or below.startswith((" ", "\t")):
-            fences.last, fences.end = i, i + 1
+            fences.last, fences.end = i, i + 1 + (fences.code and [*lines[i + 1 : i + 2]] == ["```"])
             _exactly(lines, i + 1, fences)
             return
         fences.blanks.add(i + 1)

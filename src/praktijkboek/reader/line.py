@@ -9,7 +9,7 @@ from praktijkboek.reader.facts import canonical
 
 PARTS = re.compile(
     r"""(?P<indent>[ ]*)
-        (?P<dash>-[ ]+)?
+        (?P<dash>-(?:[ ]+|$))?
         (?:(?P<key>["'*_]*[^\W\d_][\w'’-]*["'*_]*)
            (?P<colon>[ ]*[:：=](?=\s|$)[ ]*|[ ]*[:：=](?!//)))?
         (?P<value>.*)""",

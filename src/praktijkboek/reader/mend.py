@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from praktijkboek.case import Case, Group
 from praktijkboek.finding import Fix, Span
 from praktijkboek.reader import value
-from praktijkboek.reader.facts import fields_of, group_of, is_list
+from praktijkboek.reader.facts import fields_of, group_of, is_list, meant
 from praktijkboek.reader.line import Line
 from praktijkboek.reader.problem import Problem
 from praktijkboek.reader.value import Takes
@@ -202,7 +202,7 @@ class _Mender:
         place = self.place
         if line.dash:
             return place.dash_at if place.parent else None
-        if not line.key:
+        if not line.key or (place.parent and place.parent not in fields_of(Case)):
             return None
         if place.group and self._belongs(line):
             return 2 if place.keys_at is None and not line.indent else place.keys_at
@@ -214,8 +214,7 @@ class _Mender:
         if line.dash:
             place.dash_at, place.keys_at = line.indent, line.indent + len(line.dash)
         elif line.indent == 0:
-            opens = not line.value.strip() and line.name in fields_of(Case)
-            place = self.place = Place(line.name if opens else "")
+            place = self.place = Place("" if line.value.strip() else meant(line.name, Case) or line.name)
         elif place.keys_at is None:
             place.keys_at = line.indent
         place.last = line.value.strip()
@@ -263,6 +262,7 @@ class _Mender:
     def _below(self, line: Line) -> Iterator[str]:
         """The lines that continue a value: a list or quotation until it ends, a text as far as it is indented."""
         taken = [line.value]
+        column = line.indent + (len(line.dash) if line.key else 0)
         opened = line.value.startswith(value.MULTILINE)
         for text in self.lines[self.number : self.last]:
             below = Line.of(text)
@@ -274,7 +274,7 @@ class _Mender:
             if (opened and value.is_whole("\n".join(taken))) or not line.value.strip():
                 return
             if (field and not line.value.startswith(value.BLOCK)) or (
-                text.strip() and below.indent <= line.indent and not opened
+                text.strip() and below.indent <= column and not opened
             ):
                 return
             taken.append(text)

@@ -19,6 +19,8 @@ OTHER_FILES = (
     (b"\x89PNG", "een foto"),
     (b"GIF8", "een foto"),
     (b"RIFF", "een foto"),
+    (b"<!doctype html", "een webpagina"),
+    (b"<html", "een webpagina"),
 )
 """How files begin that are no text, whatever their name says (Wikipedia, "List of file signatures")."""
 MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -36,7 +38,8 @@ class Source:
 
 def decode(data: bytes) -> Source:
     """Read ``data`` as UTF-8, or else as what Windows makes of a text, with one problem that says so."""
-    kind = next((words for start, words in OTHER_FILES if data.startswith(start)), None)
+    start = data[:100].lstrip().lower()
+    kind = next((words for mark, words in OTHER_FILES if start.startswith(mark.lower())), None)
     if kind:
         return Source("", (Problem("ander_bestand", Span(1), value=kind),), lossless=False)
     if utf16 := MARKS.get(data[:2]) or _without_mark(data):
@@ -58,7 +61,7 @@ def _source(text: str, problem: Problem | None) -> Source:
     strange = STRANGE.search(text)
     plain = STRANGE.sub(" ", text)
     lossless = "\ufffd" not in text
-    if strange and not problem:
+    if strange and not problem and plain.strip():
         line, column = text.count("\n", 0, strange.start()), strange.start() - text.rfind("\n", 0, strange.start())
         problem = Problem("vreemd_teken", Span(line + 1, column, column + 1), value=f"U+{ord(strange.group()):04X}")
     if problem is None:

@@ -96,6 +96,11 @@ class FieldEmpty(ProblemRule):
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say how nothing is written, if it may be nothing."""
         name = str(problem.path[-1])
+        if isinstance(problem.path[-1], int):
+            return (
+                f"In de lijst `{problem.path[-2]}` is nummer {problem.path[-1] + 1} leeg.",
+                "Vul het in, of haal het streepje weg.",
+            )
         info = Case.model_fields.get(name) if len(problem.path) == 1 else None
         message = f"Achter {field_words(problem.path)} staat niets."
         if name in {"gemeente", "postcode"}:

@@ -118,8 +118,8 @@ class HeaderNotOnTop(ProblemRule):
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what stands above."""
         if isinstance(problem.value, int):
-            count = "een lege regel" if problem.value == 1 else f"{problem.value} lege regels"
-            return f"Boven de kop staat nog {count}.", "Haal weg wat boven de eerste regel `---` staat."
+            count = "staat nog een lege regel" if problem.value == 1 else f"staan nog {problem.value} lege regels"
+            return f"Boven de kop {count}.", "Haal weg wat boven de eerste regel `---` staat."
         return (
             f"Boven de kop staat nog tekst: “{str(problem.value)[:40]}”.",
             "Laat de regel `---` de allereerste zijn, en zet die tekst onder de kop.",

@@ -88,6 +88,9 @@ def replace_in_line(file: CaseFile, span: Span, typed: Any, proposal: str) -> Fi
     """Put ``proposal`` in the place of what was ``typed`` at ``span``; None where it doesn't stand there so."""
     line = file.lines[span.line - 1]
     start = span.column - 1
+    brackets = re.compile(r"\[[^\[\]]*\]").match(line, start)
+    if isinstance(typed, list) and brackets:
+        typed = brackets.group()
     if not isinstance(typed, str) or not line.startswith(typed, start):
         return None
     return Fix(span.line, line, line[:start] + proposal + line[start + len(typed) :])
