@@ -49,15 +49,16 @@ def decode(data: bytes) -> Source:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         text = _windows_1252(data.removeprefix(UTF_8_MARK))
-        line, column = data.count(b"\n", 0, error.start), error.start - data.rfind(b"\n", 0, error.start)
-        span = Span(line + 1, column, column + 1)
+        before = _one_kind_of_line_end(data[: error.start].decode("utf-8-sig"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        span = Span(line, column, column + 1)
         return _source(text, Problem("niet_utf8", span, value="Windows-1252 (“ANSI”)"))
     return _source(text, Problem("bom", Span(1)) if data.startswith(UTF_8_MARK) else None)
 
 
 def _source(text: str, problem: Problem | None) -> Source:
     """The text with one kind of line ends and without characters that are none; saving it again is the mend."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _one_kind_of_line_end(text)
     strange = STRANGE.search(text)
     plain = STRANGE.sub(" ", text)
     lossless = "\ufffd" not in text
@@ -69,6 +70,10 @@ def _source(text: str, problem: Problem | None) -> Source:
     line_text = plain.split("\n")[problem.span.line - 1]
     fix = Fix(problem.span.line, line_text, line_text) if lossless else None
     return Source(plain, (Problem(problem.kind, problem.span, value=problem.value, fix=fix),), lossless)
+
+
+def _one_kind_of_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _without_mark(data: bytes) -> str | None:
