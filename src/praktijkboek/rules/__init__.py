@@ -1,6 +1,19 @@
 """All rules, listed by hand: what is not here is not checked."""
 
-from praktijkboek.rules import blocks, facts, fields, folder, header, headings, lines, links, notes, photos, values
+from praktijkboek.rules import (
+    blocks,
+    facts,
+    fields,
+    folder,
+    header,
+    headings,
+    lines,
+    links,
+    notes,
+    photos,
+    place,
+    values,
+)
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
 
 LOCAL: tuple[Rule, ...] = (
@@ -43,8 +56,9 @@ LOCAL: tuple[Rule, ...] = (
     fields.NotAGroup(),
     fields.OutOfRange(),
     facts.FieldNeeded(),
-    facts.MunicipalityUnknown(),
-    facts.PostcodeElsewhere(),
+    place.MunicipalityUnknown(),
+    place.PostcodeElsewhere(),
+    place.PointElsewhere(),
     facts.InTheFuture(),
     facts.StopDisagrees(),
     facts.NothingOffered(),
