@@ -12,7 +12,7 @@ from praktijkboek.reader import CaseFile
 from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
 
 FARTHEST = 20
-"""Kilometres from the point of a municipality to a place in it: the largest, Beveren-Kruibeke-Zwijndrecht, is 25 km long."""
+"""Kilometres from the point of a municipality to a place in it; the largest, Beveren-Kruibeke-Zwijndrecht, is 25 long."""
 KM_PER_DEGREE = 111.2
 """Of latitude; of longitude it is less by the cosine of the latitude."""
 
@@ -77,7 +77,7 @@ class PointElsewhere(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Compare the point with that of the municipality."""
         point, municipality = file.value("coordinaten"), municipalities().get(file.value("gemeente") or "")
-        if point is None or municipality is None or file.value("land") != "BE":
+        if point is None or municipality is None or not municipality.point or file.value("land") != "BE":
             return
         distance = _kilometres(point, municipality.point)
         if distance > FARTHEST:
