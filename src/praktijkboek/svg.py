@@ -98,6 +98,8 @@ class _Reader:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         space, _, name = tag.rpartition(" ")
+        if not (space or self.open):
+            raise _Refused(f'begint niet met `<svg xmlns="{SVG}">`')
         if space not in SILENT and (space != SVG or name not in DRAWS):
             raise _Refused(f"bevat `<{name}>`")
         self.open.append(attributes.get("id", ""))

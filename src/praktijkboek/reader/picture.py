@@ -35,6 +35,8 @@ SIGNATURES = (
     (0, b"\x1f\x8b", "ingepakt bestand"),
 )
 """How files begin: the place, the bytes and what it then is."""
+IMAGES = frozenset({f"{kind}-bestand" for kind in ("HEIC", "AVIF", "GIF", "TIFF", "BMP", "Photoshop")})
+"""The kinds that a program for photos opens, and can save as another."""
 
 MOST_BYTES = 25_000_000
 """A larger file is not read. A phone's photo is 3 to 12 MB."""
@@ -66,7 +68,7 @@ def read_picture(path: Path) -> Picture:
     try:
         large = path.stat().st_size > MOST_BYTES
         with path.open("rb") as stream:
-            data = stream.read(64 if large else MOST_BYTES)
+            data = stream.read(64 if large else -1)
     except OSError:
         return Picture(broken=True)
     kind = kind_of(data)
@@ -147,4 +149,4 @@ def _is_whole(kind: str, data: bytes, start: int) -> bool:
     """
     if kind == WEBP:
         return int.from_bytes(data[4:8], "little") + 8 <= len(data)
-    return data.find(b"\xff\xd9" if kind == JPEG else b"IEND", start) >= 0
+    return data.rfind(b"\xff\xd9" if kind == JPEG else b"IEND", start) >= 0

@@ -22,8 +22,8 @@ NEAR = 12
 
 GOOD = Example(header=LISTED, body=SHOWN)
 CAMERA = re.compile(
-    r"(?i)(img|dsc[fn]?|pxl|dcim|p|mvimg|whatsapp image|screenshot|schermafbeelding|foto|photo|image|afbeelding|scan)?"
-    r"[\s_-]*\d{2,}[\d\s_.:~()-]*"
+    r"(?i)(img|dsc[fn]?|pxl|p|mvimg|whatsapp image|screenshot|schermafbeelding|foto|photo|image|afbeelding|scan|\d)"
+    r"[\s_-]*\d[\d\s_.:~()-]*((at|om) [\d.:]+)?"
 )
 """Names that a camera, phone or scanner gives: ``IMG_1234``, ``20240506_101010``, ``WhatsApp Image 2024-05-06``."""
 
@@ -131,8 +131,8 @@ class AltTooLong(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No description in the text is longer than one in the header may be."""
-        for photo in shown(file):
-            if photo.alt and len(photo.alt) > LONGEST:
+        for photo in described(file):
+            if photo.alt and len(photo.alt) > LONGEST and photo.span.line > file.header_end:
                 message = f"De beschrijving telt {len(photo.alt)} tekens; {LONGEST} is het meeste."
                 yield self.finding(file, photo.span, message, "Zeg het belangrijkste, en zet de rest in de tekst.")
 

@@ -65,12 +65,11 @@ class PhotoElsewhere(Rule):
         for target, span in used(file).items():
             if is_inside(target):
                 continue
-            last = posixpath.basename(target.replace("\\", "/"))
-            fix = replace_in_line(file, span, target, last) if last in file.files else None
-            help_ = f"Schrijf alleen de naam: `{last}`."
-            if last not in file.files:
-                help_ = "Zet het bestand in de map van de praktijk en schrijf alleen de naam: `![...](gevel.jpg)`."
-            yield self.finding(file, span, self._where(target), help_, fix)
+            forward = target.replace("\\", "/")
+            here = next((name for name in (forward, posixpath.basename(forward)) if name in file.files), None)
+            help_ = "Zet het bestand in de map van de praktijk en schrijf alleen de naam: `![...](gevel.jpg)`."
+            fix = replace_in_line(file, span, target, here) if here else None
+            yield self.finding(file, span, self._where(target), f"Schrijf `{here}`." if here else help_, fix)
 
     @staticmethod
     def _where(target: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.reader import CaseFile
-from praktijkboek.reader.picture import EXTENSIONS, SVG
+from praktijkboek.reader.picture import EXTENSIONS, IMAGES, SVG
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_inside, is_picture, meant, named, present, used
 from praktijkboek.rules.rule import Example, Rule
 
@@ -59,8 +59,11 @@ class PhotoFormat(Rule):
                     file, span, message, f"Noem het bestand `{better}`, in de map, in de kop en de tekst."
                 )
             elif kind and kind not in EXTENSIONS.values():
-                message = f"`{name}` is een {kind}; browsers en de drukker tonen dat niet."
-                yield self.finding(file, span, message, f"Open het op je computer en bewaar het als JPEG (`{jpeg}`).")
+                message = f"`{name}` is een {kind}; dat kan niet in het boek."
+                help_ = f"Zet de foto zelf in de map, als JPEG (`{jpeg}`)."
+                if kind in IMAGES:
+                    help_ = f"Open het op je computer en bewaar het als JPEG (`{jpeg}`)."
+                yield self.finding(file, span, message, help_)
             elif unknown:
                 message = f"`{name}` is geen foto die browsers en de drukker kennen."
                 yield self.finding(file, span, message, f"Bewaar de foto als JPEG (`{jpeg}`) of PNG.")
@@ -118,7 +121,7 @@ class PhotoTooLarge(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each photo can be opened with the memory that a computer has."""
         for name, span, picture in present(file):
-            if picture.huge:
+            if picture.huge and picture.kind in EXTENSIONS.values():
                 message = f"De foto `{name}` is groter dan {picture.huge}."
                 yield self.finding(file, span, message, "Verklein ze tot ongeveer 2400 beeldpunten breed.")
 
@@ -193,8 +196,8 @@ class PhotoLocated(Rule):
                     "in het boek halen we dat weg, maar in je map staat het nog."
                 )
                 help_ = (
-                    "Haal het eruit: in Windows met rechtsklik > Eigenschappen > Details > Eigenschappen en "
-                    "persoonlijke gegevens verwijderen, op een Mac in Voorvertoning met Extra > Toon infovenster."
+                    "Haal het eruit: in Windows bij Eigenschappen > Details, "
+                    "op een Mac in Voorvertoning bij Extra > Toon infovenster > GPS."
                 )
                 yield self.finding(file, span, message, help_)
 
