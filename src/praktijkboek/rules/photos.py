@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules.photo_names import LISTED, SHOWN, is_inside, is_picture, meant, named, plain_name, used
+from praktijkboek.rules.photo_names import LISTED, SHOWN, is_inside, is_picture, meant, named, plain_name, shown, used
 from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
 
 GOOD = Example(header=LISTED, body=SHOWN)
@@ -93,8 +93,8 @@ class PhotoName(Rule):
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
-        """The name of each photo that is there holds no more than plain letters, digits and hyphens."""
-        for target, span in used(file).items():
+        """The name of each photo of the text that is there holds no more than plain letters, digits and hyphens."""
+        for target, span in {image.target: image.span for image in reversed(shown(file))}.items():
             if target in file.files and not re.fullmatch(r"[A-Za-z0-9_/.()+-]+", target):
                 message = f"In de naam van de foto `{target}` staat {self._strange(target)}."
                 help_ = f"Noem het bestand `{plain_name(target)}`, in de map, in de kop en in de tekst."

@@ -49,24 +49,30 @@ class PhotoFormat(Rule):
         """Each photo has the name and the content of a known format."""
         kinds = {name: picture.kind for name, _, picture in present(file)}
         for name, span in used(file).items():
-            kind, expected = kinds.get(name, ""), EXTENSIONS.get(PurePosixPath(name).suffix.casefold())
-            unknown = name and is_inside(name) and not expected and (name in file.files or not meant(name, file))
-            jpeg = PurePosixPath(name).with_suffix(".jpg") if name else ""
-            if kind in EXTENSIONS.values() and (not expected or (SVG in {kind, expected} and kind != expected)):
-                better = PurePosixPath(name).with_suffix(f".{kind.lower()}".replace("jpeg", "jpg"))
-                message = f"`{name}` is een {kind}-bestand, maar dat zegt de naam niet."
-                yield self.finding(
-                    file, span, message, f"Noem het bestand `{better}`, in de map, in de kop en de tekst."
-                )
-            elif kind and kind not in EXTENSIONS.values():
-                message = f"`{name}` is een {kind}; dat kan niet in het boek."
-                help_ = f"Zet de foto zelf in de map, als JPEG (`{jpeg}`)."
-                if kind in IMAGES:
-                    help_ = f"Open het op je computer en bewaar het als JPEG (`{jpeg}`)."
-                yield self.finding(file, span, message, help_)
-            elif unknown:
-                message = f"`{name}` is geen foto die browsers en de drukker kennen."
-                yield self.finding(file, span, message, f"Bewaar de foto als JPEG (`{jpeg}`) of PNG.")
+            is_named = is_inside(name) and (name in file.files or not meant(name, file))
+            if name and is_named and (found := _wrong_format(name, kinds.get(name, ""))):
+                yield self.finding(file, span, *found)
+
+
+def _wrong_format(name: str, kind: str) -> tuple[str, str] | None:
+    """What is wrong with the format of a file and how to mend it; None where name and content go together."""
+    expected = EXTENSIONS.get(PurePosixPath(name).suffix.casefold())
+    jpeg = PurePosixPath(name).with_suffix(".jpg")
+    if kind in EXTENSIONS.values():
+        if expected == kind or (expected and SVG not in {kind, expected}):
+            return None  # a photo under the name of another kind of photo is shown all the same
+        return f"`{name}` is een {kind}-bestand, maar dat zegt de naam niet.", _rename(name, kind)
+    if kind:
+        mend = "Open het op je computer en bewaar het" if kind in IMAGES else "Zet de foto zelf in de map,"
+        return f"`{name}` is een {kind}; dat kan niet in het boek.", f"{mend} als JPEG (`{jpeg}`)."
+    if not expected:
+        return f"`{name}` is geen foto die het boek kent.", f"Bewaar de foto als JPEG (`{jpeg}`) of PNG."
+    return None
+
+
+def _rename(name: str, kind: str) -> str:
+    better = PurePosixPath(name).with_suffix("." + kind.lower().replace("jpeg", "jpg"))
+    return f"Noem het bestand `{better}`, in de map, in de kop en in de tekst."
 
 
 class PhotoMisnamed(Rule):
@@ -83,11 +89,8 @@ class PhotoMisnamed(Rule):
             expected = EXTENSIONS.get(PurePosixPath(name).suffix.casefold())
             known = {expected, picture.kind} <= set(EXTENSIONS.values()) - {SVG}
             if known and expected != picture.kind:
-                better = PurePosixPath(name).with_suffix("." + picture.kind.lower().replace("jpeg", "jpg"))
                 message = f"`{name}` is een {picture.kind}-bestand, maar de naam zegt {expected}."
-                yield self.finding(
-                    file, span, message, f"Noem het bestand `{better}`, in de map, in de kop en de tekst."
-                )
+                yield self.finding(file, span, message, _rename(name, picture.kind))
 
 
 class PhotoBroken(Rule):
