@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from urllib.parse import unquote
 from xml.parsers import expat
 
 SVG = "http://www.w3.org/2000/svg"
 DRAWS = frozenset(
     {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "use"}
-    | {"symbol", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker"}
-    | {"metadata"}
+    | {"symbol", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "metadata"}
 )
-"""The elements of SVG that draw or say what is drawn, and nothing else."""
+"""The elements of SVG that draw or say what is drawn, and nothing else.
+
+Not ``pattern`` and ``marker``: how often those are drawn can't be told from the file without drawing it.
+"""
 SILENT = frozenset(
     {
         "http://www.inkscape.org/namespaces/inkscape",
@@ -28,12 +31,15 @@ FUNCTIONS = frozenset(
     | {"scaley", "rotate", "skewx", "skewy", "calc", "var"}
 )
 """What may stand before a bracket in an attribute; ``image-set(...)`` and its like fetch pictures."""
+ADDRESS = re.compile(r"(?i)url\(\s*['\"]?#([^'\")\s]+)")
+MARKS = re.compile(r"[(\\@]")
+"""Without one of these an attribute calls nothing."""
 FREE_TEXT = frozenset({"aria-label", "id", "class"})
 """Attributes that no program reads as a style."""
 
 MOST_BYTES = 2_000_000
-MOST_SHAPES = 100_000
-"""Shapes to draw, each as often as it is used: a few lines of ``<use>`` can ask for a billion."""
+MOST_DRAWN = 4_000_000
+"""Bytes to draw, each as often as it is used: a few lines of ``<use>`` can ask for a billion shapes."""
 MOST_DEPTH = 64
 """Elements inside elements: programs that draw go down one call for each."""
 MOST_STEPS = 8
@@ -67,23 +73,26 @@ class _Reader:
     """Goes through the elements once, without making a tree of them."""
 
     def __init__(self) -> None:
-        self.open: list[str] = []
-        self.shapes: Counter[str] = Counter()
-        """How many elements stand inside each element with a name; under ``""`` the whole drawing."""
+        self.open: list[tuple[str, int]] = []
+        """The id of each element around this place, and where it starts (in bytes)."""
+        self.sizes: Counter[str] = Counter()
+        """Bytes of each element with an id; ``""`` is the whole drawing."""
         self.uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        """Which names each element with a name refers to, and how often."""
+        """Which ids an element with an id refers to, with all that stands inside it, and how often."""
         self.costs: dict[str, int] = {}
-
-    def read(self, content: bytes) -> None:
-        parser = expat.ParserCreate("utf-8", " ")
+        self.parser = parser = expat.ParserCreate("utf-8", " ")
         parser.XmlDeclHandler = self._declaration
         parser.StartDoctypeDeclHandler = self._doctype
         parser.ProcessingInstructionHandler = self._instruction
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
-        parser.Parse(content, True)
-        if self._cost("") > MOST_SHAPES:
-            raise _Refused(f"tekent meer dan {MOST_SHAPES // 1000}.000 vormen")
+
+    def read(self, content: bytes) -> None:
+        """Go through ``content``; what is no drawing is raised as ``_Refused``, what can't be read as ExpatError."""
+        self.parser.Parse(content, True)
+        self.sizes[""] = len(content)
+        if self._cost("") > MOST_DRAWN:
+            raise _Refused("herhaalt te veel vormen")
 
     def _declaration(self, version: str, encoding: str | None, standalone: int) -> None:
         del version, standalone
@@ -102,20 +111,19 @@ class _Reader:
             raise _Refused(f'begint niet met `<svg xmlns="{SVG}">`')
         if space not in SILENT and (space != SVG or name not in DRAWS):
             raise _Refused(f"bevat `<{name}>`")
-        self.open.append(attributes.get("id", ""))
+        self.open.append((attributes.get("id", ""), self.parser.CurrentByteIndex))
         if len(self.open) > MOST_DEPTH:
             raise _Refused(f"heeft meer dan {MOST_DEPTH} lagen in elkaar")
-        holders = {"", *self.open}
-        self.shapes.update(holders)
         for key, value in attributes.items():
             self._attribute(key, value)
-            times = _vertices(attributes) if key.startswith("marker") else 1
             for target in _targets(key, value):
-                for holder in holders:
-                    self.uses[holder][target] += times
+                for holder in {"", *(name for name, _ in self.open)}:
+                    self.uses[holder][target] += 1
 
     def _end(self, _: str) -> None:
-        self.open.pop()
+        name, start = self.open.pop()
+        if name:
+            self.sizes[name] += self.parser.CurrentByteIndex - start
 
     @staticmethod
     def _attribute(key: str, value: str) -> None:
@@ -127,27 +135,26 @@ class _Reader:
             raise _Refused(f"bevat `{name}={value[:40]}`")
 
     def _cost(self, name: str, steps: int = 0) -> int:
-        """How many shapes are drawn for an element, with all that it uses; no more than a little over the most."""
+        """How many bytes are drawn for an element, with all that it uses."""
         if steps > MOST_STEPS:
             raise _Refused("gebruikt vormen die elkaar gebruiken")
         if name not in self.costs:
             used = (times * self._cost(target, steps + 1) for target, times in self.uses[name].items())
-            self.costs[name] = self.shapes[name] + sum(used)
+            self.costs[name] = self.sizes[name] + sum(used)
         return self.costs[name]
 
 
 def _targets(key: str, value: str) -> list[str]:
-    """The names inside the drawing that an attribute refers to."""
-    return [value[1:]] if key.endswith("href") else re.findall(r"url\(\s*['\"]?#([^'\")\s]+)", value)
-
-
-def _vertices(attributes: dict[str, str]) -> int:
-    """How many times a marker may be drawn on a path, at most."""
-    return 1 + len(attributes.get("d", attributes.get("points", ""))) // 2
+    """The ids inside the drawing that an attribute refers to."""
+    if key.endswith("href"):
+        return [unquote(value[1:])]
+    return [unquote(target) for target in ADDRESS.findall(value)] if "(" in value else []
 
 
 def _is_plain_style(value: str) -> bool:
     """Whether an attribute names no address but one in the drawing itself; an escape could spell one."""
+    if not MARKS.search(value):
+        return True
     functions = {name.casefold() for name in re.findall(r"([\w-]+)\(", value)}
     addresses = re.findall(r"(?i)url\(\s*['\"]?(.?)", value)
     return "\\" not in value and "@" not in value and functions <= FUNCTIONS and set(addresses) <= {"#"}

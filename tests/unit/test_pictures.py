@@ -184,6 +184,13 @@ def test_a_description_that_is_the_caption_says_little(make_case: MakeCase) -> N
     assert "onderschrift" in finding.message
 
 
+@pytest.mark.parametrize(
+    "target", [".", "./", "gevel.jpg/..", "..", "/", "#", "%00", "%20", ".jpg", "x" * 300, "beelden/"]
+)
+def test_a_strange_name_is_one_finding(target: str, make_case: MakeCase) -> None:
+    assert len(check_paths([make_case(Example(body=f"![De gevel met open deur](<{target}>)"))]).findings) == 1
+
+
 @pytest.mark.parametrize("dossier", ["map 2024/12", "Gemeentehuis Deinze, kast 3", "dossier 12", "Archief van de vzw"])
 def test_a_reference_is_no_name(dossier: str, make_case: MakeCase) -> None:
     folder = make_case(Example(header=f"{LISTED}\n    dossier: {dossier}", body=SHOWN))

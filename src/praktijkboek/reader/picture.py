@@ -23,6 +23,7 @@ SIGNATURES = (
     (4, b"ftypmif1", "HEIC-bestand"),
     (4, b"ftypmsf1", "HEIC-bestand"),
     (4, b"ftypavi", "AVIF-bestand"),
+    (4, b"ftypcrx", "RAW-bestand"),
     (4, b"ftyp", "filmpje"),
     (0, b"GIF8", "GIF-bestand"),
     (0, b"II*\0", "TIFF-bestand"),
@@ -35,7 +36,7 @@ SIGNATURES = (
     (0, b"\x1f\x8b", "ingepakt bestand"),
 )
 """How files begin: the place, the bytes and what it then is."""
-IMAGES = frozenset({f"{kind}-bestand" for kind in ("HEIC", "AVIF", "GIF", "TIFF", "BMP", "Photoshop")})
+IMAGES = frozenset({f"{kind}-bestand" for kind in ("HEIC", "AVIF", "GIF", "TIFF", "BMP", "RAW", "Photoshop")})
 """The kinds that a program for photos opens, and can save as another."""
 
 MOST_BYTES = 25_000_000

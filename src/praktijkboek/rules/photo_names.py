@@ -93,7 +93,7 @@ def _named(file: CaseFile, link: Link) -> Link:
         plain = posixpath.normpath(plain)
         accents = {unicodedata.normalize("NFC", name): name for name in file.files}
         plain = accents.get(unicodedata.normalize("NFC", plain), plain)
-    return replace(link, target=plain, span=span)
+    return replace(link, target="" if plain == "." else plain, span=span)
 
 
 def _place(file: CaseFile, span: Span, name: str) -> Span:
