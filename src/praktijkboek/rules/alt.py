@@ -16,7 +16,7 @@ from praktijkboek.vocabulary import fold
 
 LONGEST = 300
 """Characters; ``case.Photo`` holds the same in the header."""
-SHORTEST = 10
+SHORTEST = 8
 NEAR = 12
 """A block's description and caption stand on the lines under its name."""
 

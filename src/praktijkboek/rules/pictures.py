@@ -143,7 +143,8 @@ class PhotoTooSmall(Rule):
             width, height = picture.size
             if width and height and self._is_mine(width, height):
                 needed = needed_width(width, height, self.dpi)
-                message = f"De foto `{name}` is {width} × {height} beeldpunten; {self.purpose} is minstens {needed} breed nodig."
+                size = f"{width} × {height} beeldpunten"
+                message = f"De foto `{name}` is {size}; {self.purpose} is minstens {needed} breed nodig."
                 help_ = "Zoek het origineel: een foto uit een bericht of van een website is vaak verkleind."
                 yield self.finding(file, span, message, help_)
 
