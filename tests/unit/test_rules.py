@@ -9,7 +9,7 @@ from praktijkboek.check import check_paths
 from praktijkboek.finding import Severity
 from praktijkboek.rules import ALL, AnyRule, Example
 
-BY_FOLDER = {"mapnaam", "snelkoppeling"}
+BY_FOLDER = {"mapnaam", "snelkoppeling", "bestand-ongebruikt", "foto-vergeten"}
 """Rules on the folder: their examples are not in the text, but in the tests below."""
 
 with_example = pytest.mark.parametrize("rule", [r for r in ALL if r.name not in BY_FOLDER], ids=lambda rule: rule.name)
