@@ -12,7 +12,7 @@ from praktijkboek.reader import CaseFile
 from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
 
 FARTHEST = 20
-"""Kilometres from the point of a municipality to a place in it; the largest is 25 long (Beveren-Kruibeke-Zwijndrecht)."""
+"""Kilometres from the point of a municipality to a place in it; Beveren-Kruibeke-Zwijndrecht is 25 km long."""
 KM_PER_DEGREE = 111.2
 """Of latitude; of longitude it is less by the cosine of the latitude."""
 
