@@ -35,9 +35,10 @@ def make_case(tmp_path: Path) -> MakeCase:
     """Write a case with a photo ``gevel.jpg`` and an empty ``stuk.jpg``; ``cases/voorbeeld`` unless named otherwise."""
 
     def make(example: Example | None = None, slug: str = "voorbeeld", text: str | None = None) -> Path:
-        folder = tmp_path / "cases" / slug
+        example = example or Example()
+        folder = tmp_path / "cases" / (example.folder or slug)
         folder.mkdir(parents=True, exist_ok=True)
-        text = changed(SAMPLE, example or Example()) if text is None else text
+        text = changed(SAMPLE, example) if text is None else text
         (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
         Image.new("RGB", (30, 20), "teal").save(folder / "gevel.jpg")
         (folder / "stuk.jpg").touch()

@@ -22,8 +22,8 @@ class FolderName(Rule):
     """De naam van de map is het adres van de praktijk; met spaties of hoofdletters werkt dat niet overal."""
 
     name, code = "mapnaam", "M01"
-    bad = Example()
-    good = Example()
+    bad = Example(folder="De Melkerij!")
+    good = Example(folder="de-melkerij")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Lower case, digits and hyphens."""
@@ -40,8 +40,8 @@ class Shortcut(Rule):
     """Een snelkoppeling wijst naar een plek op één computer, misschien buiten de praktijk."""
 
     name, code = "snelkoppeling", "M02"
-    bad = Example()
-    good = Example()
+    bad = Example(remark="`verslag.txt` is een snelkoppeling naar een bestand op je bureaublad")
+    good = Example(remark="`verslag.txt` staat zelf in de map")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No symbolic links."""

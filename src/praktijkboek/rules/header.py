@@ -5,7 +5,8 @@ from __future__ import annotations
 from praktijkboek.reader import Problem
 from praktijkboek.rules.rule import Example, ProblemRule
 
-FIRST_LINES = "---\ntitel: De Melkerij: winkel en koffie\n"
+FIRST_LINES = '---\ntitel: "De Melkerij: winkel en koffie"'
+LAST_LINES = "nagelezen: nee\nbijgewerkt: 2026-11-23\n---\n\n## Aanleiding"
 
 
 class NotUtf8(ProblemRule):
@@ -30,7 +31,7 @@ class StrangeCharacter(ProblemRule):
     name, code = "vreemd-teken", "K06"
     kinds = frozenset({"vreemd_teken"})
     bad = Example(replace=("Begin klein.", "Begin\x0b klein."))
-    good = Example()
+    good = Example.unchanged("Begin klein.")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Name the character's number."""
@@ -43,8 +44,8 @@ class HeaderMissing(ProblemRule):
 
     name, code = "kop-ontbreekt", "K02"
     kinds = frozenset({"kop_ontbreekt"})
-    bad = Example(replace=("---\ntitel", "titel"))
-    good = Example()
+    bad = Example(replace=(FIRST_LINES, FIRST_LINES.removeprefix("---\n")))
+    good = Example.unchanged(FIRST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what the first line must be."""
@@ -61,8 +62,8 @@ class HeaderNotClosed(ProblemRule):
 
     name, code = "kop-niet-gesloten", "K03"
     kinds = frozenset({"kop_niet_gesloten"})
-    bad = Example(replace=("---\n\n## Aanleiding", "\n## Aanleiding"))
-    good = Example()
+    bad = Example(replace=(LAST_LINES, LAST_LINES.replace("---\n", "")))
+    good = Example.unchanged(LAST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say where the fence goes."""

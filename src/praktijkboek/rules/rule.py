@@ -16,13 +16,43 @@ class Example:
     """A change to a case that is right: tests and the guide are made from it.
 
     ``header`` replaces the fields that it names, ``drop`` takes fields out, ``body`` is added to the section
-    "Aanbod", ``replace`` changes a text of the whole file into another.
+    "Aanbod", ``replace`` changes a text of the whole file into another, ``folder`` is the name of the case's folder;
+    ``remark`` says in Dutch what these don't show.
     """
 
     header: str = ""
     drop: tuple[str, ...] = ()
     body: str = ""
     replace: tuple[str, str] = ("", "")
+    folder: str = ""
+    remark: str = ""
+
+    @classmethod
+    def unchanged(cls, text: str) -> Example:
+        """The case as it is, where ``text`` is the piece that matters."""
+        return cls(replace=(text, text))
+
+    @property
+    def typed(self) -> str:
+        """What an author types: only the lines that matter; what is left out stands in a Dutch remark."""
+        old, new = self.replace
+        gone = [f"de regel `{name}:`" for name in self.drop]
+        gone += [f"`{line}`" for line in old.splitlines() if line and not new]
+        pieces = (
+            f"cases/{self.folder}/index.md" if self.folder else "",
+            self.header,
+            f"(zonder {' en '.join(gone)})" if gone else "",
+            new,
+            self.body,
+            f"({self.remark})" if self.remark else "",
+        )
+        return "\n\n".join(piece.strip("\n") for piece in pieces if piece).translate(VISIBLE)
+
+
+VISIBLE = {code: 0x2400 + code for code in range(0x20) if code != ord("\n")} | dict.fromkeys(
+    range(0xDC80, 0xDD00), "\ufffd"
+)
+"""How an example shows what can't be seen: pictures of control characters, and a mark for a byte that is no letter."""
 
 
 class AnyRule(ABC):
