@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,15 @@ def changed(text: str, example: Example) -> str:
         body = body.replace("## Organisatie", f"{example.body}\n\n## Organisatie", 1)
     text = f"---\n{header}---\n{body}"
     return text.replace(*example.replace, 1) if example.replace[0] else text
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What the command keeps, stands in a folder of the tests' own, on every system."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("praktijkboek.cache._user_folder", lambda: folder)
+        yield folder
 
 
 @pytest.fixture

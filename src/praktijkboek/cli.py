@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from praktijkboek.asked import asked_folders, book_around
 from praktijkboek.book import Book, find_book
-from praktijkboek.check import Result, check_book, check_paths
+from praktijkboek.cache import Cache
 from praktijkboek.report import as_json, as_text
+from praktijkboek.survey import Judge, Result, survey
 from praktijkboek.trouble import Trouble, explain_os_error
 
 FOUND, TROUBLE = 1, 2
@@ -93,7 +95,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    result = check_paths(options.paths) if options.paths else check_book(find_book(Path()))
+    book = book_around(options.paths[0]) if options.paths else find_book(Path())
+    cache = Cache(book, _reader)
+    result = survey(book, asked_folders(options.paths or [book.root], book), cache)
+    cache.save()
     if options.format == "json":
         print(as_json(result))
     else:
@@ -101,8 +106,16 @@ def _check(options: argparse.Namespace) -> int:
     return 0 if result.ok else FOUND
 
 
+def _reader() -> Judge:
+    from praktijkboek.check import Reader  # noqa: PLC0415 - pydantic and markdown-it: only when a case changed
+
+    return Reader()
+
+
 def _gate(book: Book) -> Result:
     """Check first: nothing is built from a case that is wrong."""
+    from praktijkboek.check import check_book  # noqa: PLC0415 - as above; the gate trusts nothing that was kept
+
     result = check_book(book)
     if not result.checked:
         raise Trouble("Er is niets te maken: in `cases/` staat nog geen map met een `index.md`.")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
-from praktijkboek.check import Result
 from praktijkboek.finding import Finding, Severity
+from praktijkboek.survey import Result
 
 COLOURS = {Severity.FOUT: "31", Severity.LET_OP: "33", Severity.TIP: "36"}
 PLURALS = {Severity.FOUT: "fouten", Severity.LET_OP: "aandachtspunten", Severity.TIP: "tips"}
@@ -19,8 +18,7 @@ MAX_WIDTH = 120
 def as_text(result: Result, *, colour: bool = False, tips: bool = False) -> str:
     """All findings with their lines, and a last line that counts them."""
     shown = [finding for finding in result.findings if tips or finding.severity is not Severity.TIP]
-    sources = {finding.file: _lines(finding.file) for finding in shown}
-    blocks = ["\n".join(_block(finding, sources[finding.file], colour)) for finding in shown]
+    blocks = ["\n".join(_block(finding, result.line(finding), colour)) for finding in shown]
     return "\n\n".join([*blocks, closing_line(result)])
 
 
@@ -33,25 +31,20 @@ def closing_line(result: Result) -> str:
     parts = [
         f"{n} {SINGULARS[s] if n == 1 else PLURALS[s]}" for s in (Severity.FOUT, Severity.LET_OP) if (n := counts[s])
     ]
+    if waived := len(result.waived):
+        parts.append(f"{waived} uitzondering{'' if waived == 1 else 'en'}")
     return f"{cases}: {', '.join(parts)}." if parts else f"{cases}, niets op te merken."
 
 
-def _lines(file: str) -> list[str]:
-    try:
-        return Path(file).read_bytes().decode("utf-8-sig", errors="replace").splitlines()
-    except OSError:
-        return []
-
-
-def _block(finding: Finding, lines: list[str], colour: bool) -> Iterator[str]:
+def _block(finding: Finding, line: str, colour: bool) -> Iterator[str]:
     """Place, line with the words underlined, what is wrong, how to mend it."""
     span = finding.span
     paint = f"\033[1;{COLOURS[finding.severity]}m" if colour else ""
     end = "\033[0m" if colour else ""
     place = f"{finding.file}:{span.line}:{span.column}"
     yield f"{place}: {paint}{finding.severity}{end} [{finding.rule}]"
-    if span.line <= len(lines) and lines[span.line - 1].strip():
-        yield from _excerpt(span.line, span.column, span.end_column, lines[span.line - 1], paint, end)
+    if line.strip():
+        yield from _excerpt(span.line, span.column, span.end_column, line, paint, end)
     yield f"  {finding.message}"
     yield f"  {finding.help}"
     if finding.fix:

@@ -8,13 +8,19 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "praktijkboek"
 FLOORS = [
-    {"finding", "trouble", "drawing"},
+    {"finding", "trouble", "drawing", "spelling"},
     {"vocabulary", "notation"},
     {"municipality"},
     {"field_types"},
     {"case", "book"},
+    {"outline"},
+    {"rule"},
+    {"between", "exemptions", "asked"},
+    {"survey"},
+    {"cache"},
     {"reader"},
     {"rules"},
+    {"mending"},
     {"check"},
     {"report"},
     {"site", "print"},

@@ -1,10 +1,12 @@
 """All rules, listed by hand: what is not here is not checked."""
 
+from praktijkboek.between import BOOK_WIDE
+from praktijkboek.exemptions import EXEMPTION_RULES
 from praktijkboek.rules import blocks, facts, fields, folder, header, headings, links, notes, photos, values
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
+from praktijkboek.rules.waiving import may_be_waived
 
 LOCAL: tuple[Rule, ...] = (
-    folder.FolderName(),
     folder.Shortcut(),
     header.NotUtf8(),
     header.StrangeCharacter(),
@@ -60,7 +62,19 @@ LOCAL: tuple[Rule, ...] = (
     blocks.RoleForbidden(),
     blocks.Html(),
 )
-BOOK_WIDE: tuple[BookRule, ...] = (links.LinkDead(), links.RelatedUnknown())
-ALL: tuple[AnyRule, ...] = LOCAL + BOOK_WIDE
+MISSING, NOT_JUDGED = folder.TextMissing(), folder.NotJudged()
+ALL: tuple[AnyRule, ...] = (*LOCAL, *BOOK_WIDE, MISSING, NOT_JUDGED, *EXEMPTION_RULES)
+"""Every rule that a finding can name."""
 
-__all__ = ["ALL", "BOOK_WIDE", "LOCAL", "AnyRule", "BookRule", "Example", "Rule"]
+__all__ = [
+    "ALL",
+    "BOOK_WIDE",
+    "LOCAL",
+    "MISSING",
+    "NOT_JUDGED",
+    "AnyRule",
+    "BookRule",
+    "Example",
+    "Rule",
+    "may_be_waived",
+]
