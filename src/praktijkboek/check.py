@@ -12,7 +12,7 @@ from praktijkboek.finding import Finding, Span, first_of
 from praktijkboek.mending import local_findings, proven
 from praktijkboek.outline import Outline, Related, Verdict
 from praktijkboek.reader import CaseFile, read_case
-from praktijkboek.reader.chapter import read_anchors
+from praktijkboek.reader.anchors import chapter_anchors, heading_anchors
 from praktijkboek.rules import ALL, MISSING, NOT_JUDGED, may_be_waived
 from praktijkboek.rules.links import inner_links
 from praktijkboek.survey import Judge, Result, survey
@@ -70,7 +70,7 @@ class Reader(Judge):
 
     def anchors(self, chapter: Path) -> frozenset[str]:
         """Read the anchors of a chapter."""
-        return read_anchors(chapter)
+        return chapter_anchors(chapter)
 
     def rules(self) -> Mapping[str, bool]:
         """Ask the rules."""
@@ -91,7 +91,7 @@ def outline(file: CaseFile) -> Outline:
         file.value("titel") or "",
         file.facts.span(("titel",)),
         file.value("status") or "klaar",
-        frozenset(heading.anchor for heading in file.body.headings),
+        heading_anchors(file.body.headings),
         tuple(inner_links(file)),
         tuple(Related(slug, file.facts.span(("verwant", i))) for i, slug in related),
     )

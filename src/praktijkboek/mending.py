@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from praktijkboek.finding import Finding, Fix
+from praktijkboek.finding import MOST_EQUAL, Finding, Fix
 from praktijkboek.reader import CaseFile, read_case
 from praktijkboek.rules import LOCAL
 
-MOST_PROOFS, MOST_READ = 50, 2_000_000
+MOST_PROOFS, MOST_READ = 50, 500_000
 """At most so many times a text is read again, and so many characters in all: a hostile text asks for 20,000 mends."""
 
 Tally = Counter[tuple[str, str]]
 """How often each message of each rule comes; lines are left out, because a mend may move them."""
 
 
-def local_findings(file: CaseFile) -> list[Finding]:
-    """What the local rules find, with the mends as they are proposed."""
-    return [finding for rule in LOCAL for finding in rule.check(file)]
+def local_findings(file: CaseFile) -> Iterator[Finding]:
+    """What the local rules find, with the mends as they are proposed for the first findings of each rule."""
+    for rule in LOCAL:
+        for number, finding in enumerate(rule.check(file)):
+            yield finding if number < MOST_EQUAL else replace(finding, fix=None)
 
 
-def proven(findings: Sequence[Finding], file: CaseFile) -> list[Finding]:
+def proven(found: Iterable[Finding], file: CaseFile) -> list[Finding]:
     """The findings of a case (all of them), with only those mends that take away what they mend and bring nothing new.
 
     First all mends together: one reading proves them all. Only where that fails, each by itself, as far as the
     budget goes.
     """
+    findings = list(found)
     before = _tally(findings)
     together, alone = _together([finding for finding in findings if finding.fix])
     good = set(together) if together and _proves(together, before, file) else set[Finding]()
@@ -60,5 +63,5 @@ def _proves(mended: Sequence[Finding], before: Tally, file: CaseFile) -> bool:
     return after <= before - _tally(mended)
 
 
-def _tally(findings: Sequence[Finding]) -> Tally:
+def _tally(findings: Iterable[Finding]) -> Tally:
     return Counter((finding.rule, finding.message) for finding in findings)

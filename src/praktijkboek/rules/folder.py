@@ -60,7 +60,10 @@ class TextMissing(AnyRule):
 
 def _nothing_there(folder: Path) -> tuple[str, str]:
     """What stands in a folder in the place of ``index.md``, and how to mend it."""
-    names = sorted(path.name for path in folder.iterdir())
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except OSError:
+        names = [""]  # not to be listed, so not to be called empty
     missing = f"In de map `{folder.name}` staat geen `{INDEX}`"
     deeper = next((name for name in names if (folder / name / INDEX).is_file()), None)
     if deeper:

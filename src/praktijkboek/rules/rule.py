@@ -52,11 +52,15 @@ class ProblemRule(Rule):
         return replace_in_line(file, problem.span, problem.value, proposal) if proposal else None
 
 
+LONGEST_MENDED = 5_000
+"""Longer lines are not shown mended: 20,000 links on one line of 300 kB would be 6 GB of mended lines."""
+
+
 def replace_in_line(file: CaseFile, span: Span, typed: Any, proposal: str) -> Fix | None:
     """Put ``proposal`` in the place of what was ``typed`` at ``span``; None where it doesn't stand there so."""
     line = file.lines[span.line - 1]
     start = span.column - 1
-    if not isinstance(typed, str) or not line.startswith(typed, start):
+    if not isinstance(typed, str) or len(line) > LONGEST_MENDED or not line.startswith(typed, start):
         return None
     return Fix(span.line, line, line[:start] + proposal + line[start + len(typed) :])
 
