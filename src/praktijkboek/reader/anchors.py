@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def chapter_anchors(chapter: Path) -> frozenset[str]:
 
 
 def _slugs(tokens: list[Token]) -> Iterator[str]:
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in itertools.pairwise(tokens):
         if opening.type == "heading_open" and int(opening.tag[1:]) <= DEEPEST:
             words = (child.content for child in inline.children or () if child.type in {"text", "code_inline"})
             yield slugify("".join(words))
