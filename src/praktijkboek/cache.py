@@ -118,10 +118,9 @@ def _user_folder() -> Path:
     """The cache folder that this operating system gives to a user."""
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    return Path(given) if Path(given).is_absolute() else Path.home() / ".cache"
+    if Path(given := os.environ.get("XDG_CACHE_HOME", "")).is_absolute():
+        return Path(given)
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
 def _stamp() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from praktijkboek.asked import asked_folders, book_around, loose_texts
 from praktijkboek.book import Book
@@ -17,7 +18,7 @@ from praktijkboek.rules import ALL, MISSING, NOT_JUDGED, may_be_waived
 from praktijkboek.rules.links import inner_links
 from praktijkboek.survey import Judge, Result, survey
 
-__all__ = ["Reader", "Result", "check_book", "check_paths", "judge", "outline", "read_book"]
+__all__ = ["Reader", "Result", "check_book", "check_paths", "check_text", "judge", "outline", "read_book"]
 
 
 def check_book(book: Book) -> Result:
@@ -37,6 +38,16 @@ def check_paths(paths: Sequence[Path]) -> Result:
     return survey(book, asked_folders(paths, book), Reader())
 
 
+def check_text(folder: Path, text: bytes) -> Result:
+    """Check a case as if ``text`` were its text, for who is about to write it.
+
+    :raises Trouble: if ``folder`` holds no case
+    """
+    book = book_around(folder)
+    (case,) = asked_folders([folder], book)
+    return survey(book, [case], Reader({case: text}))
+
+
 def read_book(book: Book) -> dict[str, CaseFile]:
     """All cases of a book that can be read, by slug, without judging them.
 
@@ -52,12 +63,18 @@ def read_book(book: Book) -> dict[str, CaseFile]:
 
 
 class Reader(Judge):
-    """Reads and judges every time: the gate trusts nothing that was kept."""
+    """Reads and judges every time: the gate trusts nothing that was kept.
+
+    :param texts: what to read in the place of the text in a folder
+    """
+
+    def __init__(self, texts: Mapping[Path, bytes] = MappingProxyType({})) -> None:
+        self._texts = texts
 
     def case(self, folder: Path) -> Verdict:
         """Read and judge one case; whatever goes wrong in it becomes a finding, so that the other cases go on."""
         try:
-            file = read_case(folder)
+            file = read_case(folder, self._texts.get(folder))
         except OSError as error:
             return _unread(folder, MISSING.explain(folder, error))
         except Exception as error:  # also a mistake of ours must not stop the other cases

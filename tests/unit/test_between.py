@@ -103,6 +103,7 @@ class Counting(Reader):
     """Notes which cases are read."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.read: list[str] = []
 
     def case(self, folder: Path) -> Verdict:

@@ -33,6 +33,7 @@ class Noting(Reader):
     """A reader that notes what it reads."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.read: list[str] = []
 
     def case(self, folder: Path) -> Verdict:

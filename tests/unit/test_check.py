@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import HERE, SAMPLE, MakeCase
 
-from praktijkboek.check import check_paths
+from praktijkboek.check import check_paths, check_text
 from praktijkboek.finding import MOST_EQUAL, Finding, Severity
 from praktijkboek.reader import CaseFile
 from praktijkboek.rules import ALL, LOCAL, Example, Rule
@@ -159,6 +159,14 @@ def test_every_finding_names_a_rule_that_is_listed() -> None:
     names = {(rule.name, rule.code) for rule in ALL}
     findings = check_paths([HERE / "bad"]).findings
     assert {(finding.rule, finding.code) for finding in findings} <= names
+
+
+def test_a_text_can_be_checked_before_it_is_written(make_case: MakeCase) -> None:
+    folder = make_case(Example(header="postcode: B-9850", body="Zie [de andere](../andere/index.md)."))
+    (mended,) = (finding.fix for finding in check_paths([folder]).findings if finding.fix)
+    text = (folder / "index.md").read_text(encoding="utf-8")
+    findings = check_text(folder, text.replace(mended.before, mended.after).encode()).findings
+    assert [finding.rule for finding in findings] == ["link-dood"]
 
 
 def test_control_characters_of_a_text_never_reach_the_terminal(make_case: MakeCase) -> None:
