@@ -107,7 +107,7 @@ class LinkDead(BookRule):
     def _case(self, case: Outline, link: InnerLink, book: Surroundings) -> Iterator[Finding]:
         slug = link.path[1]
         if slug not in book:
-            meant = suggest(slug, book)
+            meant = book.meant(slug)
             message = f"De praktijk `{slug}` is er niet.{did_you_mean(meant)}"
             help_ = f"Schrijf `../{meant}/index.md`." if meant else "Kijk de mapnaam van die praktijk na."
             yield self.finding(case, link.span, message, help_)
@@ -162,7 +162,7 @@ class RelatedUnknown(BookRule):
                 message = "Een praktijk is niet verwant met zichzelf."
                 yield self.finding(case, span, message, f"Haal `{slug}` uit de lijst.")
             elif slug not in book:
-                meant = suggest(slug, book)
+                meant = book.meant(slug)
                 message = f"De verwante praktijk `{slug}` is er niet.{did_you_mean(meant)}"
                 help_ = f"Schrijf `{meant}`." if meant else "Gebruik de mapnaam van een andere praktijk."
                 yield self.finding(case, span, message, help_)
