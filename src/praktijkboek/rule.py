@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from typing import ClassVar, Protocol
 
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.outline import Outline, Surroundings
+
+LONG = re.compile(r"`([^`]{60})[^`]{20,}`")
+"""A value that is too long to be repeated whole in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class Example:
     def typed(self) -> str:
         """What an author types: only the lines that matter; what is left out stands in a Dutch remark."""
         old, new = self.replace
-        gone = [f"de regel `{name}:`" for name in self.drop]
+        many = len(self.drop) > MANY
+        gone = ["de velden van de kop"] if many else [f"de regel `{name}:`" for name in self.drop]
         gone += [f"`{line}`" for line in old.splitlines() if line and not new]
         pieces = (
             f"cases/{self.folder}/index.md" if self.folder else "",
@@ -47,11 +52,15 @@ class Example:
             self.body,
             f"({self.remark})" if self.remark else "",
         )
-        return "\n\n".join(piece.strip("\n") for piece in pieces if piece).translate(VISIBLE)
+        return "\n\n".join(piece.rstrip("\n") for piece in pieces if piece).translate(VISIBLE)
 
 
-VISIBLE = {code: 0x2400 + code for code in range(0x20) if code != ord("\n")} | dict.fromkeys(
-    range(0xDC80, 0xDD00), "\ufffd"
+MANY = 3
+"""More fields than this that are left out are not named one by one."""
+VISIBLE = (
+    {code: 0x2400 + code for code in range(0x20) if code != ord("\n")}
+    | dict.fromkeys([*range(0xDC80, 0xDD00), 0xFEFF], "\ufffd")
+    | {0xA0: "·"}
 )
 """How an example shows what can't be seen: pictures of control characters, and a mark for a byte that is no letter."""
 
@@ -75,6 +84,7 @@ class AnyRule(ABC):
 
     def finding(self, file: Placed, span: Span, message: str, help_: str, fix: Fix | None = None) -> Finding:
         """A finding of this rule in ``file``."""
+        message = LONG.sub(r"`\1…`", re.sub(r"\s*\n\s*", " ", message))
         return Finding(str(file.path), span, self.name, self.code, self.severity, message, help_, fix)
 
 

@@ -164,8 +164,8 @@ def test_what_is_gone_is_forgotten_and_nothing_from_elsewhere_is_kept(book: Path
     run(book)
     kept = json.loads(file_of(book).read_text(encoding="utf-8"))["entries"]
     assert sorted(Path(key).name for key in kept) == ["foto", "fout", "waarom.md"]
-    assert run(book, [HERE / "sample"])[1] == ["sample"]
-    assert run(book, [HERE / "sample"])[1] == ["sample"]
+    assert run(book, [HERE / "bad" / "vijf-fouten"])[1] == ["vijf-fouten"]
+    assert run(book, [HERE / "bad" / "vijf-fouten"])[1] == ["vijf-fouten"]
 
 
 def test_no_place_to_keep_it_is_no_trouble(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:

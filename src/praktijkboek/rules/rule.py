@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Any, ClassVar
@@ -47,11 +48,14 @@ class ProblemRule(Rule):
         """What is wrong, and how to mend it: two Dutch sentences."""
 
     def fix(self, file: CaseFile, problem: Problem) -> Fix | None:
-        """The mended line, where the value that was meant is known and stands on one line as it was typed."""
+        """The reader's own mend, or the value that was meant where it stands on one line as it was typed."""
         proposal = problem.context.get("proposal")
+        if problem.fix:
+            return problem.fix
         return replace_in_line(file, problem.span, problem.value, proposal) if proposal else None
 
 
+BRACKETS = re.compile(r"\[[^\[\]]*\]")
 LONGEST_MENDED = 5_000
 """Longer lines are not shown mended: 20,000 links on one line of 300 kB would be 6 GB of mended lines."""
 
@@ -60,6 +64,9 @@ def replace_in_line(file: CaseFile, span: Span, typed: Any, proposal: str) -> Fi
     """Put ``proposal`` in the place of what was ``typed`` at ``span``; None where it doesn't stand there so."""
     line = file.lines[span.line - 1]
     start = span.column - 1
+    brackets = BRACKETS.match(line, start)
+    if isinstance(typed, list) and brackets:
+        typed = brackets.group()
     if not isinstance(typed, str) or len(line) > LONGEST_MENDED or not line.startswith(typed, start):
         return None
     return Fix(span.line, line, line[:start] + proposal + line[start + len(typed) :])
