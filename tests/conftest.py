@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from pictures import FILES
 
 from praktijkboek.authoring.example import changed, sample
 from praktijkboek.rules import Example
@@ -28,7 +28,7 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def make_case(tmp_path: Path) -> MakeCase:
-    """Write a case with a photo ``gevel.jpg`` and an empty ``stuk.jpg``; ``cases/voorbeeld`` unless named otherwise."""
+    """Write a case with the photos of ``pictures.FILES`` that it names; ``cases/voorbeeld`` unless named otherwise."""
 
     def make(example: Example | None = None, slug: str = "voorbeeld", text: str | None = None) -> Path:
         example = example or Example()
@@ -36,9 +36,9 @@ def make_case(tmp_path: Path) -> MakeCase:
         folder.mkdir(parents=True, exist_ok=True)
         text = changed(SAMPLE, example) if text is None else text
         (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
-        Image.new("RGB", (30, 20), "teal").save(folder / "gevel.jpg")
-        (folder / "stuk.jpg").touch()
-        (folder / "script.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", encoding="utf-8")
+        for name, content in FILES.items():
+            if name in text or (name == "gevel.jpg" and "gevl" in text):
+                (folder / name).write_bytes(content)
         return folder
 
     return make
