@@ -1,33 +1,29 @@
 """What the tests share: a case that is right, and a way to change it."""
 
-import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pictures import FILES
 
+from praktijkboek.authoring.example import changed, sample
 from praktijkboek.rules import Example
 
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
-SAMPLE = (HERE / "sample" / "index.md").read_text(encoding="utf-8")
+SAMPLE = sample()
 
 MakeCase = Callable[..., Path]
 
 
-def changed(text: str, example: Example) -> str:
-    """The sample with an example's change."""
-    _, header, body = text.split("---\n", 2)
-    named = re.findall(r"^([^\s:#-][^:\n]*):", example.header, re.MULTILINE)
-    for name in {*named, *example.drop}:
-        header = re.sub(rf"^{re.escape(name)}:.*\n(?:[ -].*\n)*", "", header, flags=re.MULTILINE)
-    header += f"{example.header}\n" if example.header else ""
-    if example.body:
-        body = body.replace("## Organisatie", f"{example.body}\n\n## Organisatie", 1)
-    text = f"---\n{header}---\n{body}"
-    return text.replace(*example.replace, 1) if example.replace[0] else text
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What the command keeps, stands in a folder of the tests' own, on every system."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("praktijkboek.cache._user_folder", lambda: folder)
+        yield folder
 
 
 @pytest.fixture
@@ -35,9 +31,10 @@ def make_case(tmp_path: Path) -> MakeCase:
     """Write a case with the photos of ``pictures.FILES`` that it names; ``cases/voorbeeld`` unless named otherwise."""
 
     def make(example: Example | None = None, slug: str = "voorbeeld", text: str | None = None) -> Path:
-        folder = tmp_path / "cases" / slug
+        example = example or Example()
+        folder = tmp_path / "cases" / (example.folder or slug)
         folder.mkdir(parents=True, exist_ok=True)
-        text = changed(SAMPLE, example or Example()) if text is None else text
+        text = changed(SAMPLE, example) if text is None else text
         (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
         for name, content in FILES.items():
             if name in text or (name == "gevel.jpg" and "gevl" in text):

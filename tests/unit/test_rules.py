@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from conftest import MakeCase
+from conftest import SAMPLE, MakeCase
 
 from praktijkboek.check import check_paths
 from praktijkboek.finding import Severity
 from praktijkboek.rules import ALL, AnyRule, Example
 
-BY_FOLDER = {"mapnaam", "snelkoppeling", "bestand-ongebruikt", "foto-vergeten"}
-"""Rules on the folder: their examples are not in the text, but in the tests below."""
+BY_FOLDER = {rule.name for rule in ALL if rule.bad.remark}
+"""Rules on more than a text: their examples are told in a remark, and tried in tests of their own."""
 
 with_example = pytest.mark.parametrize("rule", [r for r in ALL if r.name not in BY_FOLDER], ids=lambda rule: rule.name)
 
@@ -30,6 +30,22 @@ def test_good_example_breaks_nothing(rule: AnyRule, make_case: MakeCase) -> None
 def test_rule_says_why(rule: AnyRule) -> None:
     assert rule.__doc__ and len(rule.__doc__) > 30
     assert isinstance(rule.severity, Severity)
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
+def test_examples_can_be_shown(rule: AnyRule) -> None:
+    assert rule.bad.typed != rule.good.typed
+    for example in (rule.bad, rule.good):
+        assert example.typed.isprintable() or "\n" in example.typed
+        assert example.replace[0] in SAMPLE
+
+
+def test_an_example_shows_only_the_lines_that_matter() -> None:
+    assert Example(header="inwoners: 1.200", body="Tekst.").typed == "inwoners: 1.200\n\nTekst."
+    assert Example(drop=("uitbater",)).typed == "(zonder de regel `uitbater:`)"
+    assert Example(replace=("## Lessen", "")).typed == "(zonder `## Lessen`)"
+    assert Example(replace=("koffie", "caf\udce9 \x0b")).typed == "caf\ufffd \u240b"
+    assert Example(folder="De Melkerij!").typed == "cases/De Melkerij!/index.md"
 
 
 def test_names_and_codes_are_unique() -> None:

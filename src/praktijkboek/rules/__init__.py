@@ -1,5 +1,7 @@
 """All rules, listed by hand: what is not here is not checked."""
 
+from praktijkboek.between import BOOK_WIDE
+from praktijkboek.exemptions import EXEMPTION_RULES
 from praktijkboek.rules import (
     alt,
     blocks,
@@ -8,6 +10,7 @@ from praktijkboek.rules import (
     folder,
     header,
     headings,
+    leftovers,
     lines,
     links,
     notes,
@@ -19,9 +22,9 @@ from praktijkboek.rules import (
     values,
 )
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
+from praktijkboek.rules.waiving import may_be_waived
 
 LOCAL: tuple[Rule, ...] = (
-    folder.FolderName(),
     folder.Shortcut(),
     header.NotAText(),
     header.NotUtf8(),
@@ -69,6 +72,8 @@ LOCAL: tuple[Rule, ...] = (
     facts.ConsentMissing(),
     facts.SourceVague(),
     facts.FigureWithoutYear(),
+    leftovers.Unanswered(),
+    leftovers.QuestionLeft(),
     headings.PartMissing(),
     headings.PartUnknown(),
     headings.PartDouble(),
@@ -114,7 +119,19 @@ LOCAL: tuple[Rule, ...] = (
     blocks.RoleForbidden(),
     blocks.Html(),
 )
-BOOK_WIDE: tuple[BookRule, ...] = (links.LinkDead(), links.RelatedUnknown())
-ALL: tuple[AnyRule, ...] = LOCAL + BOOK_WIDE
+MISSING, NOT_JUDGED = folder.TextMissing(), folder.NotJudged()
+ALL: tuple[AnyRule, ...] = (*LOCAL, *BOOK_WIDE, MISSING, NOT_JUDGED, *EXEMPTION_RULES)
+"""Every rule that a finding can name."""
 
-__all__ = ["ALL", "BOOK_WIDE", "LOCAL", "AnyRule", "BookRule", "Example", "Rule"]
+__all__ = [
+    "ALL",
+    "BOOK_WIDE",
+    "LOCAL",
+    "MISSING",
+    "NOT_JUDGED",
+    "AnyRule",
+    "BookRule",
+    "Example",
+    "Rule",
+    "may_be_waived",
+]

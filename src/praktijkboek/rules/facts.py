@@ -23,7 +23,7 @@ class FieldNeeded(Rule):
 
     name, code = "veld-nodig", "F01"
     bad = Example(drop=("postcode",))
-    good = Example()
+    good = Example(header="postcode: 9850")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Look at the fields that another field makes necessary."""
@@ -93,7 +93,10 @@ class StopDisagrees(Rule):
 
     name, code = "stop-klopt-niet", "F05"
     bad = Example(header="stop: 2024")
-    good = Example()
+    good = Example(
+        header="fase: gestopt\nstop: 2024",
+        replace=("## Lessen", "## Waarom gestopt\n\nDe pacht liep af.\n\n## Lessen"),
+    )
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Compare stop with phase and start."""

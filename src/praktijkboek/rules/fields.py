@@ -218,7 +218,7 @@ class OutOfRange(ProblemRule):
         }
     )
     bad = Example(header="samenvatting: Een winkel met koffie.")
-    good = Example()
+    good = Example(header=f"samenvatting: {(Case.model_fields['samenvatting'].examples or [''])[0]}")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say how much it is and how much it may be."""

@@ -7,14 +7,17 @@ from praktijkboek.finding import Severity
 from praktijkboek.reader import Problem
 from praktijkboek.rules.rule import Example, ProblemRule
 
+FIRST_LINES = '---\ntitel: "De Melkerij: winkel en koffie"'
+LAST_LINES = "nagelezen: nee\nbijgewerkt: 2026-11-23\n---\n\n## Aanleiding"
+
 
 class NotAText(ProblemRule):
     """Een Word-bestand of een PDF wordt geen tekst door het een andere naam te geven."""
 
     name, code = "geen-tekst", "K07"
     kinds = frozenset({"ander_bestand"})
-    bad = Example(replace=("---\n", "%PDF-1.7\n"))
-    good = Example()
+    bad = Example(replace=(FIRST_LINES, FIRST_LINES.replace("---", "%PDF-1.7")))
+    good = Example.unchanged(FIRST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Name what it is."""
@@ -46,8 +49,8 @@ class ByteOrderMark(ProblemRule):
     name, code = "bom", "K08"
     severity = Severity.TIP
     kinds = frozenset({"bom"})
-    bad = Example(replace=("---\ntitel", "\ufeff---\ntitel"))
-    good = Example()
+    bad = Example(replace=(FIRST_LINES, f"\ufeff{FIRST_LINES}"))
+    good = Example.unchanged(FIRST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say that it does no harm."""
@@ -63,7 +66,7 @@ class StrangeCharacter(ProblemRule):
     name, code = "vreemd-teken", "K06"
     kinds = frozenset({"vreemd_teken"})
     bad = Example(replace=("Begin klein.", "Begin\x0b klein."))
-    good = Example()
+    good = Example.unchanged("Begin klein.")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Name the character's number."""
@@ -77,7 +80,7 @@ class HeaderMissing(ProblemRule):
     name, code = "kop-ontbreekt", "K02"
     kinds = frozenset({"kop_ontbreekt", "kop_zonder_velden"})
     bad = Example(replace=("---\ntitel: ", "De Melkerij "), drop=tuple(Case.model_fields))
-    good = Example()
+    good = Example.unchanged(FIRST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what the first line must be."""
@@ -96,8 +99,8 @@ class HeaderNotOpened(ProblemRule):
 
     name, code = "kop-niet-geopend", "K09"
     kinds = frozenset({"kop_niet_geopend"})
-    bad = Example(replace=("---\ntitel", "titel"))
-    good = Example()
+    bad = Example(replace=(FIRST_LINES, FIRST_LINES.removeprefix("---\n")))
+    good = Example.unchanged(FIRST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say where the dashes go."""
@@ -112,8 +115,8 @@ class HeaderNotOnTop(ProblemRule):
 
     name, code = "kop-niet-bovenaan", "K10"
     kinds = frozenset({"kop_niet_bovenaan"})
-    bad = Example(replace=("---\ntitel", "\n\n---\ntitel"))
-    good = Example()
+    bad = Example(replace=(FIRST_LINES, f"\n\n{FIRST_LINES}"))
+    good = Example.unchanged(FIRST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what stands above."""
@@ -131,8 +134,8 @@ class FenceNearly(ProblemRule):
 
     name, code = "kop-streepjes", "K11"
     kinds = frozenset({"kop_streepjes", "streepjes_tussenin"})
-    bad = Example(replace=("---\ntitel", "—\ntitel"))
-    good = Example()
+    bad = Example(replace=(FIRST_LINES, FIRST_LINES.replace("---", "—")))
+    good = Example.unchanged(FIRST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Show three plain dashes."""
@@ -149,8 +152,8 @@ class HeaderNotClosed(ProblemRule):
 
     name, code = "kop-niet-gesloten", "K03"
     kinds = frozenset({"kop_niet_gesloten"})
-    bad = Example(replace=("---\n\n## Aanleiding", "\n## Aanleiding"))
-    good = Example()
+    bad = Example(replace=(LAST_LINES, LAST_LINES.replace("---\n", "")))
+    good = Example.unchanged(LAST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say where the fence goes."""

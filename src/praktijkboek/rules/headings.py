@@ -21,6 +21,11 @@ FEWEST_LESSONS, MOST_LESSONS = 3, 7
 MANY = 3
 """From so many parts on they are named as a list."""
 
+HOW = "## Aanpak\n\nBuren vroegen het dorp wat er nodig was."
+WHAT = "## Aanbod\n\nBrood, groenten en koffie."
+EXPLAINED = "## Waarom gestopt\n\nDe pacht liep af.\n\n## Lessen"
+TIPS = "1. Vraag eerst.\n2. Begin klein.\n3. Vertel het verder.\n"
+
 
 def part_of(heading: Heading) -> str | None:
     """The part that a heading stands for, however it is spelled; None for a heading that we don't know."""
@@ -37,7 +42,7 @@ class PartMissing(Rule):
 
     name, code = "deel-ontbreekt", "D01"
     bad = Example(replace=("## Knelpunten", ""))
-    good = Example()
+    good = Example.unchanged("## Knelpunten")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each required part is there; those that are missing are named where they should come."""
@@ -84,7 +89,7 @@ class PartDouble(Rule):
 
     name, code = "deel-dubbel", "D03"
     bad = Example(body="## Aanbod\n\nNog iets over het aanbod.")
-    good = Example()
+    good = Example(body="### Ook dat nog\n\nNog iets over het aanbod.")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each part comes once."""
@@ -102,8 +107,8 @@ class PartOrder(Rule):
     """Dezelfde volgorde in elke praktijk: zo bladert een lezer meteen naar wat hij zoekt."""
 
     name, code = "deel-volgorde", "D04"
-    bad = Example(replace=("## Zelf doen", "## Waarom gestopt"), header="fase: gestopt\nstop: 2024")
-    good = Example()
+    bad = Example(replace=(f"{HOW}\n\n{WHAT}", f"{WHAT}\n\n{HOW}"))
+    good = Example.unchanged(f"{HOW}\n\n{WHAT}")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Name the first part that stands too late."""
@@ -123,8 +128,8 @@ class StopUnexplained(Rule):
     """Waarom een praktijk stopte, vertellen we alleen van praktijken die gestopt zijn."""
 
     name, code = "waarom-gestopt", "D05"
-    bad = Example(replace=("## Lessen", "## Waarom gestopt\n\nDe pacht liep af.\n\n## Lessen"))
-    good = Example()
+    bad = Example(replace=("## Lessen", EXPLAINED))
+    good = Example(header="fase: gestopt\nstop: 2024", replace=("## Lessen", EXPLAINED))
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """The part is there only where the phase says so."""
@@ -140,7 +145,7 @@ class TitleInText(Rule):
 
     name, code = "titel-in-tekst", "D06"
     bad = Example(body="# De Melkerij")
-    good = Example()
+    good = Example(body="### De Melkerij zelf\n\nEen oud gebouw.")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No heading of level 1."""
@@ -195,8 +200,8 @@ class LessonsList(Rule):
     """De lessen zijn wat een lezer meeneemt: drie tot zeven korte tips, genummerd."""
 
     name, code = "lessen-lijst", "D08"
-    bad = Example(replace=("2. Begin klein.\n3. Vertel het verder.\n", ""))
-    good = Example()
+    bad = Example(replace=(TIPS, "1. Vraag eerst.\n"))
+    good = Example.unchanged(TIPS)
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Count the items of the numbered list under "Lessen"."""

@@ -1,47 +1,26 @@
-"""What a rule is: a name, a reason, a good and a bad example, and a check."""
+"""What a rule on one case is: its check looks at the text as it was read."""
 
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from abc import abstractmethod
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from praktijkboek.finding import Finding, Fix, Severity, Span
+from praktijkboek.finding import Finding, Fix, Span
 from praktijkboek.reader import CaseFile, Problem
+from praktijkboek.rule import AnyRule, BookRule, Example, did_you_mean
 
-LONG = re.compile(r"`([^`]{60})[^`]{20,}`")
-"""A value that is too long to be repeated whole in a message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A change to a case that is right: tests and the guide are made from it.
-
-    ``header`` replaces the fields that it names, ``drop`` takes fields out, ``body`` is added to the section
-    "Aanbod", ``replace`` changes a text of the whole file into another.
-    """
-
-    header: str = ""
-    drop: tuple[str, ...] = ()
-    body: str = ""
-    replace: tuple[str, str] = ("", "")
-
-
-class AnyRule(ABC):
-    """What local and book-wide rules share. The docstring of a rule says why it is there, in Dutch."""
-
-    name: ClassVar[str]
-    code: ClassVar[str]
-    severity: ClassVar[Severity] = Severity.FOUT
-    bad: ClassVar[Example]
-    good: ClassVar[Example]
-
-    def finding(self, file: CaseFile, span: Span, message: str, help_: str, fix: Fix | None = None) -> Finding:
-        """A finding of this rule in ``file``."""
-        message = LONG.sub(r"`\1…`", re.sub(r"\s*\n\s*", " ", message))
-        return Finding(str(file.path), span, self.name, self.code, self.severity, message, help_, fix)
+__all__ = [
+    "AnyRule",
+    "BookRule",
+    "Example",
+    "ProblemRule",
+    "Rule",
+    "did_you_mean",
+    "field_words",
+    "replace_in_line",
+]
 
 
 class Rule(AnyRule):
@@ -50,14 +29,6 @@ class Rule(AnyRule):
     @abstractmethod
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """What is wrong in ``file``."""
-
-
-class BookRule(AnyRule):
-    """A book-wide rule: it looks at a case among the others."""
-
-    @abstractmethod
-    def check(self, file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
-        """What is wrong in ``file``, seen beside all cases of the book (by slug)."""
 
 
 class ProblemRule(Rule):
@@ -84,14 +55,19 @@ class ProblemRule(Rule):
         return replace_in_line(file, problem.span, problem.value, proposal) if proposal else None
 
 
+BRACKETS = re.compile(r"\[[^\[\]]*\]")
+LONGEST_MENDED = 5_000
+"""Longer lines are not shown mended: 20,000 links on one line of 300 kB would be 6 GB of mended lines."""
+
+
 def replace_in_line(file: CaseFile, span: Span, typed: Any, proposal: str) -> Fix | None:
     """Put ``proposal`` in the place of what was ``typed`` at ``span``; None where it doesn't stand there so."""
     line = file.lines[span.line - 1]
     start = span.column - 1
-    brackets = re.compile(r"\[[^\[\]]*\]").match(line, start)
+    brackets = BRACKETS.match(line, start)
     if isinstance(typed, list) and brackets:
         typed = brackets.group()
-    if not isinstance(typed, str) or not line.startswith(typed, start):
+    if not isinstance(typed, str) or len(line) > LONGEST_MENDED or not line.startswith(typed, start):
         return None
     return Fix(span.line, line, line[:start] + proposal + line[start + len(typed) :])
 
@@ -106,8 +82,3 @@ def field_words(path: tuple[str | int, ...]) -> str:
     if isinstance(around[-1], int):
         return f"`{last}` bij `{around[-2]}` (nummer {around[-1] + 1})"
     return f"`{last}` bij `{around[-1]}`"
-
-
-def did_you_mean(proposal: object) -> str:
-    """The question that a proposal ends a sentence with; empty without one."""
-    return f" Bedoelde je `{proposal}`?" if proposal else ""

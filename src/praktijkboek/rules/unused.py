@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from praktijkboek.book import INDEX
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.reader.case_file import INDEX
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_picture, listed, meant, shown, used
 from praktijkboek.rules.rule import Example, Rule
 
@@ -54,8 +54,8 @@ class DocumentUnused(Rule):
 
     name, code = "bestand-ongebruikt", "P24"
     severity = Severity.LET_OP
-    bad = Example()
-    good = Example()
+    bad = Example(remark="naast `index.md` staat `verslag.docx`")
+    good = Example(remark="het verslag staat op een website, en de tekst linkt ernaar")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No documents in the folder."""
@@ -72,8 +72,8 @@ class PhotoLeft(Rule):
 
     name, code = "foto-vergeten", "P18"
     severity = Severity.TIP
-    bad = Example()
-    good = Example()
+    bad = Example(remark="`zaal.jpg` staat in de map, maar niet in de tekst")
+    good = Example(remark="elke foto in de map staat ook in de tekst")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each photo in the folder is listed or shown."""
