@@ -1,6 +1,19 @@
 """All rules, listed by hand: what is not here is not checked."""
 
-from praktijkboek.rules import blocks, facts, fields, folder, header, headings, links, notes, photos, values
+from praktijkboek.rules import (
+    blocks,
+    facts,
+    fields,
+    folder,
+    header,
+    headings,
+    links,
+    lists,
+    notes,
+    photos,
+    titles,
+    values,
+)
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
 
 LOCAL: tuple[Rule, ...] = (
@@ -33,13 +46,21 @@ LOCAL: tuple[Rule, ...] = (
     facts.FigureWithoutYear(),
     headings.PartMissing(),
     headings.PartUnknown(),
+    headings.PartForm(),
     headings.PartDouble(),
     headings.PartOrder(),
     headings.StopUnexplained(),
-    headings.TitleInText(),
-    headings.TitleReserved(),
-    headings.LevelSkipped(),
-    headings.LessonsList(),
+    headings.PartEmpty(),
+    headings.TextBeforeParts(),
+    titles.TitleInText(),
+    titles.TitleReserved(),
+    titles.LevelSkipped(),
+    titles.HeadingGlued(),
+    titles.BoldAsHeading(),
+    titles.TextAsHeading(),
+    titles.DashedLine(),
+    lists.FalseBullets(),
+    lists.LessonsList(),
     photos.PhotoMissing(),
     photos.PhotoUnlisted(),
     photos.PhotoUnused(),
