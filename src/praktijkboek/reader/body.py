@@ -62,6 +62,8 @@ class Marked:
 
     text: str
     span: Span
+    linked: bool = False
+    """Whether it is (in) the words of a link."""
 
     def part(self, start: int, end: int) -> Span:
         """The place of ``text[start:end]``; of the whole line where the text was typed otherwise than it reads."""

@@ -27,7 +27,7 @@ def read_inline(tokens: Iterable[Token], walk: Walk, body: Body) -> None:
         elif token.type == "text":
             words.append(token.content)
             if token.content and not (link and link.markup == "autolink"):
-                body.prose.append(Marked(token.content, walk.find(token.content)))
+                body.prose.append(Marked(token.content, walk.find(token.content), link is not None))
         else:
             words.append(token.content)
             _read_one(token, walk, body)

@@ -1,7 +1,9 @@
 """All rules, listed by hand: what is not here is not checked."""
 
 from praktijkboek.rules import (
+    addresses,
     blocks,
+    characters,
     facts,
     fields,
     folder,
@@ -10,7 +12,9 @@ from praktijkboek.rules import (
     links,
     lists,
     notes,
+    personal,
     photos,
+    text,
     titles,
     values,
 )
@@ -73,13 +77,29 @@ LOCAL: tuple[Rule, ...] = (
     links.LinkLocal(),
     links.LinkUnsafe(),
     links.LinkOutside(),
+    addresses.LinkAddress(),
+    addresses.LinkText(),
+    addresses.LinkShape(),
+    addresses.AddressLoose(),
     notes.NoteWithoutText(),
     notes.NoteUnused(),
     notes.NoteDouble(),
     blocks.BlockForbidden(),
+    blocks.BlockUnknown(),
+    blocks.OptionForbidden(),
     blocks.BlockUnfinished(),
     blocks.RoleForbidden(),
     blocks.Html(),
+    text.CodeBySpaces(),
+    text.Braces(),
+    text.TableWithoutDashes(),
+    text.TableCells(),
+    text.TooLong(),
+    personal.PersonalData(),
+    personal.ContactData(),
+    characters.BrokenLetters(),
+    characters.InvisibleCharacters(),
+    characters.MissingGlyph(),
 )
 BOOK_WIDE: tuple[BookRule, ...] = (links.LinkDead(), links.RelatedUnknown())
 ALL: tuple[AnyRule, ...] = LOCAL + BOOK_WIDE

@@ -129,12 +129,15 @@ class PartEmpty(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """There is something between a heading and the next one of its level; of the lessons their own rule says so."""
         headings = file.body.headings
+        above = [""]
         for i, heading in enumerate(headings):
             after = headings[i + 1] if i + 1 < len(headings) else None
             end = after.span.line if after else len(file.lines) + 1
             deeper = after is not None and after.level > heading.level
             filled = any(heading.last_line < line < end for line in file.body.content)
-            if not filled and not deeper and heading.text != LESSONS and heading.text.strip():
+            told = heading.underlined or heading.text in (LESSONS, *above)
+            above.append(heading.text if heading.text in ORDER else "")
+            if not (filled or deeper or told):
                 message = f"Onder de tussentitel “{heading.text}” staat niets."
                 yield self.finding(
                     file, heading.span, message, "Schrijf er je tekst onder, of haal de tussentitel weg."
