@@ -125,3 +125,5 @@ class Body:
     """Lines of dashes that draw a line across the page."""
     content: list[int] = field(default_factory=list)
     """The lines on which something begins that is no heading."""
+    too_big: bool = False
+    """Whether the text was so long that it was not read."""

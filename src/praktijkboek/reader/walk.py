@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
-from mdit_py_plugins.anchors.index import slugify, unique_slug
+from mdit_py_plugins.anchors.index import slugify
 
 from praktijkboek.finding import Span
 from praktijkboek.reader.body import (
@@ -26,15 +26,22 @@ from praktijkboek.reader.inline import read_inline
 from praktijkboek.reader.markdown import parser
 from praktijkboek.reader.place import Places
 
+MOST_CHARACTERS = 100_000
+"""A case has 10,000; of more than this markdown-it can make minutes of work (a megabyte of ``[`` took 23 s)."""
 MAX_BLOCK_DEPTH = 8
+PHOTO_BLOCKS = ("figure", "image", "foto", "figuur", "afbeelding")
+"""Blocks that show a photo, also by the names that authors give them; only ``figure`` may be used."""
 ANCHOR_LEVELS = 3
 """How deep a heading may be to have an anchor: ``myst_heading_anchors`` in ``book/conf.py``."""
 
 
 def read_body(lines: Sequence[str], first: int) -> Body:
     """Read the body that starts on line ``first`` (counted from 1) of the file ``lines``."""
+    text = "\n".join(lines[first - 1 :])
+    if len(text) > MOST_CHARACTERS:
+        return Body(too_big=True)
     walker = _Walker(lines)
-    walker.walk("\n".join(lines[first - 1 :]), first)
+    walker.walk(text, first)
     return walker.body
 
 
@@ -45,7 +52,7 @@ class _Walker:
         self.lines = lines
         self.body = Body()
         self.places = Places(lines)
-        self._anchors: set[str] = set()
+        self._anchors: dict[str, int] = {}
         self._columns = 0
 
     def walk(self, text: str, first: int, depth: int = 0) -> None:
@@ -91,10 +98,20 @@ class _Walker:
     def _heading(self, opening: Token, inline: Token, at: Lines) -> Heading:
         level = int(opening.tag[1:])
         shown = "".join(child.content for child in inline.children or () if child.type in {"text", "code_inline"})
-        anchor = unique_slug(slugify(shown), self._anchors) if level <= ANCHOR_LEVELS and slugify(shown) else ""
+        anchor = self._anchor(slugify(shown)) if level <= ANCHOR_LEVELS else ""
         first_row = inline.content.split("\n")[0]
         place = self.places.find(first_row, at.first, keep=True)
         return Heading(level, inline.content, place, anchor, at.last, opening.markup in {"-", "="})
+
+    def _anchor(self, slug: str) -> str:
+        """What MyST makes of a slug: the second of two equal ones ends in ``-1``."""
+        anchor, number = slug, self._anchors.get(slug, 0)
+        while slug and anchor in self._anchors:
+            number += 1
+            anchor = f"{slug}-{number}"
+        self._anchors[slug] = number
+        self._anchors.setdefault(anchor, 0)
+        return anchor
 
     def _row(self, tokens: Sequence[Token], i: int, line: int) -> None:
         """A row of a table: markdown-it fills up the short ones, and takes from the long ones what is too much."""
@@ -118,7 +135,7 @@ class _Walker:
         self.body.blocks.append(
             Block(name, argument, options, place, not text.strip(), closed, braces, token.type == "fence")
         )
-        if braces and name in {"figure", "image"}:
+        if braces and name in PHOTO_BLOCKS:
             self.body.images.append(Link(argument, self.places.find(argument, line), options.get("alt", "")))
         if name != "te diep" and (not closed or (braces and name in TEXT_BLOCKS)):
             # what an unclosed block swallows is judged too: it is the rest of the case

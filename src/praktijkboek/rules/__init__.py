@@ -94,6 +94,7 @@ LOCAL: tuple[Rule, ...] = (
     text.Braces(),
     text.TableWithoutDashes(),
     text.TableCells(),
+    text.TooBig(),
     text.TooLong(),
     personal.PersonalData(),
     personal.ContactData(),

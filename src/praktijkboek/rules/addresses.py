@@ -39,7 +39,7 @@ class LinkAddress(Rule):
                 message = f"`{scheme}:` hoort in kleine letters: `{link.target}`."
                 yield self._finding(file, link, message, f"{scheme.lower()}:{rest}")
             elif example := self._misshaped(link.target, scheme.lower()):
-                message = f"Dit adres is niet volledig: `{link.target}`."
+                message = f"Dit adres klopt niet: `{link.target}`."
                 yield self.finding(file, link.span, message, f"Schrijf het helemaal, zoals `{example}`.")
 
     def _finding(self, file: CaseFile, link: Link, message: str, right: str) -> Finding:
@@ -103,7 +103,7 @@ SOME_ADDRESS = r"(?:https?://|www\.|mailto:|\.\./)"
 TURNED = re.compile(rf"\((?P<text>[^()\[\]]+)\) ?\[(?P<address>{SOME_ADDRESS}[^\]\s]+)\]")
 APART = re.compile(rf"\[(?P<text>[^\[\]]+)\]\s+\((?P<address>{SOME_ADDRESS}[^()\s]+)\)")
 SPACED = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]*)\]\((?P<address>[^()<>\s]+(?: [^()<>\s]+)+)\)")
-BARE = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>()\[\]{}“”\"|`]*[\w/]")
+BARE = re.compile(r"(?i)<?(?<!\w)(?P<address>(?:https?://|www\.)[^\s<>()\[\]{}“”\"|`]*[\w/])>?")
 
 
 class LinkShape(Rule):
@@ -162,11 +162,10 @@ class AddressLoose(Rule):
                 yield self._finding(file, prose, match)
 
     def _finding(self, file: CaseFile, prose: Marked, match: re.Match[str]) -> Finding:
-        typed = match.group()
-        address = typed if "://" in typed else f"https://{typed}"
+        address = match["address"] if "://" in match["address"] else f"https://{match['address']}"
         name = re.sub(r"(?i)^https?://(www\.)?", "", address).partition("/")[0]
         right = f"[{name}]({address})"
         span = prose.part(*match.span())
-        fix: Fix | None = replace_in_line(file, span, typed, right)
-        message = f"`{typed}` is zo geen link."
+        fix: Fix | None = replace_in_line(file, span, match.group(), right)
+        message = f"`{match['address']}` is zo geen link."
         return self.finding(file, span, message, f"Schrijf `{right}`, met woorden die zeggen waar je terechtkomt.", fix)

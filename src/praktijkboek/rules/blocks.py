@@ -120,10 +120,15 @@ class BlockUnfinished(Rule):
                 message = "Het blok dat hier begint, wordt nergens afgesloten."
                 help_ = f"Zet onder de tekst van het blok een regel `{marks(file, block)}`."
                 yield self.finding(file, block.span, message, help_, _closed(file, block))
-            elif block.empty and block.braces and block.name in BLOCKS.keys() - {"figure"} and not block.argument:
+            elif block.empty and block.braces and self._needs_text(block):
                 message = f"Het blok `{block.name}` is leeg."
                 help_ = f"Schrijf je tekst tussen de regels met `{marks(file, block)}`, of haal het blok weg."
                 yield self.finding(file, block.span, message, help_)
+
+    @staticmethod
+    def _needs_text(block: Block) -> bool:
+        """Whether a block has to hold text: a photo has none, and text on the wrong line has its own message."""
+        return block.name in BLOCKS.keys() - {"figure"} and (not block.argument or block.name in WITH_ARGUMENT)
 
 
 def _closed(file: CaseFile, block: Block) -> Fix:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Span
@@ -22,8 +23,8 @@ class PartMissing(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each required part is there; those that are missing are named where they should come."""
-        if not file.header_end and not file.body.headings:
-            return  # no text at all: the header's rules say so
+        if file.body.too_big or (not file.header_end and not file.body.headings):
+            return  # the text was not read, or there is none: other rules say so
         found = [(part.span, part.name) for part in parts(file)]
         names = [name for _, name in found]
         missing: dict[Span, list[str]] = {}
@@ -129,12 +130,14 @@ class PartEmpty(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """There is something between a heading and the next one of its level; of the lessons their own rule says so."""
         headings = file.body.headings
+        content = sorted(file.body.content)
         above = [""]
         for i, heading in enumerate(headings):
             after = headings[i + 1] if i + 1 < len(headings) else None
             end = after.span.line if after else len(file.lines) + 1
             deeper = after is not None and after.level > heading.level
-            filled = any(heading.last_line < line < end for line in file.body.content)
+            following = bisect_right(content, heading.last_line)
+            filled = following < len(content) and content[following] < end
             told = heading.underlined or heading.text in (LESSONS, *above)
             above.append(heading.text if heading.text in ORDER else "")
             if not (filled or deeper or told):

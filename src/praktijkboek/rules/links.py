@@ -14,7 +14,7 @@ from praktijkboek.rules.rule import BookRule, Example, Rule, did_you_mean
 from praktijkboek.vocabulary import suggest
 
 SCHEMES = {"http", "https", "mailto", "tel"}
-LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\\\|/(users|home|tmp)/)")
+LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\|/(users|home|tmp)/)")
 
 
 WEB_WITHOUT_SCHEME = re.compile(r"(?i)//|www\.|[\w-]+(\.[\w-]+)*\.(be|com|eu|info|net|nl|org|vlaanderen)(/|$)")

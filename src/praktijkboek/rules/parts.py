@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -73,7 +74,7 @@ def exact(text: str) -> str | None:
     return BY_FOLD.get(fold(cleaned(text)))
 
 
-@functools.lru_cache(maxsize=1000)
+@functools.lru_cache(maxsize=10_000)
 def meant(text: str) -> str | None:
     """The part that is meant, also with a slip or another name; None for a heading that we don't know."""
     name = cleaned(text)
@@ -93,7 +94,8 @@ def parts(file: CaseFile) -> list[Part]:
 
 def part_at(found: list[Part], line: int) -> Part | None:
     """The part that ``line`` stands in."""
-    return next((part for part in reversed(found) if part.span.line <= line), None)
+    before = bisect_right(found, line, key=lambda part: part.span.line)
+    return found[before - 1] if before else None
 
 
 def _headings(file: CaseFile) -> list[Part]:

@@ -17,6 +17,8 @@ MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+")
 LANDLINE = re.compile(r"(?:\(?0[1-9]\d?\)?[ /.-]{1,3})\d{2,3}(?:[ .]?\d{2,3}){1,2}")
 """A Belgian number of nine digits as people write it; a row of nine digits could be anything."""
+COMPANY = re.compile(r"(?i)\b(?:BE|KBO|btw|RPR|ondernemingsnummer)\W{0,3}$")
+"""What stands before the number of an organisation."""
 GENERAL = frozenset(
     {"info", "contact", "hallo", "hello", "secretariaat", "onthaal", "post", "mail", "welkom", "winkel", "redactie"}
     | {"bestuur", "dorpsraad", "buurtwinkel", "dorpspunt", "buurtpunt", "cafe", "reservatie", "reservaties", "team"}
@@ -61,7 +63,8 @@ def found(text: str) -> Iterator[tuple[str, int, int]]:
             yield "rijksregisternummer", *match.span()
             text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     for match in NUMBER.finditer(text):
-        if kind := telephone(match.group()):
+        kind = None if COMPANY.search(text, 0, match.start()) else telephone(match.group())
+        if kind:
             yield f"{kind}nummer".replace("gsmn", "gsm-n"), *match.span()
     for match in MAIL.finditer(text):
         if match.group().partition("@")[0].lower() not in GENERAL:

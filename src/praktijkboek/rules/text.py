@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
+from praktijkboek.reader.walk import MOST_CHARACTERS
 from praktijkboek.rules.parts import line_span
 from praktijkboek.rules.rule import Example, Rule
 
@@ -58,7 +59,8 @@ class TableWithoutDashes(Rule):
         """No paragraph of rows; a row of dashes has as many cells as the row above it."""
         for paragraph in file.body.paragraphs:
             first, *others = (row.strip() for row in paragraph.rows)
-            if not (paragraph.alone and others and all(_cells(row) > 1 for row in (first, *others))):
+            begins = first.startswith("|") or _cells(first) > 2  # noqa: PLR2004 - one stroke is no table yet
+            if not (paragraph.alone and others and begins and all(map(_cells, others))):
                 continue
             dashes = f"|{'---|' * _cells(first)}"
             line = paragraph.line
@@ -93,6 +95,20 @@ class TableCells(Rule):
                 message = f"Deze rij telt {row.cells} vakjes, de bovenste rij {row.columns}."
                 help_ = "Zet in elke rij evenveel vakjes tussen rechte strepen; een leeg vakje mag."
                 yield self.finding(file, line_span(file, row.span.line), message, help_)
+
+
+class TooBig(Rule):
+    """Een tekst van tien boeken lang is geen praktijk, en houdt de computer minuten bezig."""
+
+    name, code = "tekst-te-groot", "T07"
+    bad = Example(body="Brood en koffie.\n" * 7000)
+    good = Example()
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """The reader did not have to give up."""
+        if file.body.too_big:
+            message = f"Deze tekst telt meer dan {MOST_CHARACTERS} tekens; een lange praktijk telt er 10000."
+            yield self.finding(file, Span(file.header_end + 1), message, "Houd alleen de tekst van de praktijk over.")
 
 
 class TooLong(Rule):

@@ -66,15 +66,14 @@ class LevelSkipped(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """A heading is at most one level deeper than the one above."""
-        level = PART_LEVEL
-        for heading in own_headings(file):
-            above = [other for other in file.body.headings if other.span < heading.span]
-            level = max(above[-1].level, PART_LEVEL) if above else PART_LEVEL
-            if heading.level > level + 1:
+        level, own = PART_LEVEL, {heading.span for heading in own_headings(file)}
+        for heading in file.body.headings:
+            if heading.level > level + 1 and heading.span in own:
                 right = f"{'#' * (level + 1)} {heading.text}"
                 message = f"Deze tussentitel springt van niveau {level} naar {heading.level}."
                 fix = Fix(heading.span.line, file.lines[heading.span.line - 1], right)
                 yield self.finding(file, heading.span, message, f"Schrijf `{right}`.", fix)
+            level = max(heading.level, PART_LEVEL)
 
 
 class HeadingGlued(Rule):
