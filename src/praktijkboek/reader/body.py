@@ -101,9 +101,9 @@ class Row:
     columns: int
 
 
-@dataclass
+@dataclass(eq=False)
 class Body:
-    """All that the rules ask about."""
+    """All that the rules ask about. A body equals only itself, so that what is made of it can be kept."""
 
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)

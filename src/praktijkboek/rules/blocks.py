@@ -113,16 +113,16 @@ class BlockUnfinished(Rule):
         for block in file.body.blocks:
             line = block.span.line
             if not block.closed and not block.name and not block.code:
-                message = f"`{marks(file, block)}` sluit hier niets af."
+                message = f"De regel met {marks(file, block)} sluit hier niets af."
                 fix = Fix(line, file.lines[line - 1], "")
                 yield self.finding(file, block.span, message, "Haal deze regel weg.", fix)
             elif not block.closed:
                 message = "Het blok dat hier begint, wordt nergens afgesloten."
-                help_ = f"Zet onder de tekst van het blok een regel `{marks(file, block)}`."
+                help_ = f"Zet onder de tekst van het blok een regel met alleen {marks(file, block)} erop."
                 yield self.finding(file, block.span, message, help_, _closed(file, block))
             elif block.empty and block.braces and self._needs_text(block):
                 message = f"Het blok `{block.name}` is leeg."
-                help_ = f"Schrijf je tekst tussen de regels met `{marks(file, block)}`, of haal het blok weg."
+                help_ = f"Schrijf je tekst tussen de regels met {marks(file, block)}, of haal het blok weg."
                 yield self.finding(file, block.span, message, help_)
 
     @staticmethod

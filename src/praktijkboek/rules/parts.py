@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from praktijkboek.finding import Fix, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.reader.body import Heading, Lines
+from praktijkboek.reader.body import Body, Heading, Lines
 from praktijkboek.vocabulary import fold, suggest
 
 REQUIRED = ("Aanleiding", "Aanpak", "Aanbod", "Organisatie en geld", "Resultaten", "Knelpunten", "Lessen")
@@ -29,6 +29,8 @@ OTHER_NAMES = {
 }
 """What authors call a part, too far from its name to be a slip."""
 PART_LEVEL = 2
+LONGEST_NAME = 40
+"""A longer line is a sentence: the longest name has 19 characters, and a number and marks may stand around it."""
 BY_FOLD = {fold(name): name for name in ORDER}
 HASHES = re.compile(r"\s*(#+)(\s*)(.*?)\s*#*\s*")
 
@@ -81,28 +83,33 @@ def meant(text: str) -> str | None:
     return exact(text) or OTHER_NAMES.get(fold(name)) or suggest(name, ORDER, cutoff=0.8)
 
 
-def parts(file: CaseFile) -> list[Part]:
+def parts(file: CaseFile) -> tuple[Part, ...]:
     """All parts in the order of the text; one in another form than a heading counts where no heading has its name."""
-    found = _headings(file)
+    return _parts(file.body, file.lines)
+
+
+@functools.lru_cache(maxsize=4)
+def _parts(body: Body, lines: Sequence[str]) -> tuple[Part, ...]:
+    found = _headings(body)
     names = {part.name for part in found}
-    for part in sorted((*_levels(file), *_lines(file)), key=lambda part: part.span):
+    for part in sorted((*_levels(body), *_lines(body, lines)), key=lambda part: part.span):
         if part.name not in names:
             names.add(part.name)
             found.append(part)
-    return sorted(found, key=lambda part: part.span)
+    return tuple(sorted(found, key=lambda part: part.span))
 
 
-def part_at(found: list[Part], line: int) -> Part | None:
+def part_at(found: Sequence[Part], line: int) -> Part | None:
     """The part that ``line`` stands in."""
     before = bisect_right(found, line, key=lambda part: part.span.line)
     return found[before - 1] if before else None
 
 
-def _headings(file: CaseFile) -> list[Part]:
+def _headings(body: Body) -> list[Part]:
     """The headings of level 2; of two that mean the same part, the one that is spelled right has the name."""
     found = [
         _part(heading, heading.text if heading.text in ORDER else None, Form.HEADING)
-        for heading in file.body.headings
+        for heading in body.headings
         if heading.level == PART_LEVEL and (not heading.underlined or heading.text in ORDER)
     ]
     names = {part.name for part in found}
@@ -117,37 +124,37 @@ def _part(heading: Heading, name: str | None, form: Form) -> Part:
     return Part(name, heading.text, form, heading.span, Lines(heading.span.line, heading.last_line))
 
 
-def _levels(file: CaseFile) -> Iterator[Part]:
+def _levels(body: Body) -> Iterator[Part]:
     """Headings of another level that have the name of a part."""
-    for heading in file.body.headings:
+    for heading in body.headings:
         if (heading.level != PART_LEVEL or heading.underlined) and (name := exact(heading.text)):
             yield _part(heading, name, Form.LEVEL)
 
 
-def _lines(file: CaseFile) -> Iterator[Part]:
+def _lines(body: Body, lines: Sequence[str]) -> Iterator[Part]:
     """Lines that are no heading for Markdown, but have the name of a part."""
-    for paragraph in file.body.paragraphs:
+    for paragraph in body.paragraphs:
         if paragraph.alone:
             for line, row in enumerate(paragraph.rows, paragraph.line):
                 if glued := glued_heading(row):
-                    yield from _line(file, line, glued[1], Form.GLUED)
-                elif line == paragraph.line:
+                    yield from _line(lines, line, glued[1], Form.GLUED)
+                elif line == paragraph.line and len(row) <= LONGEST_NAME:
                     bold = row.startswith(("**", "__"))
-                    yield from _line(file, line, row, Form.BOLD if bold else Form.PLAIN)
-    for code in file.body.code:
+                    yield from _line(lines, line, row, Form.BOLD if bold else Form.PLAIN)
+    for code in body.code:
         for line in range(code.first, code.last + 1):
-            if hashes := HASHES.fullmatch(file.lines[line - 1]):
-                yield from _line(file, line, hashes.group(3), Form.CODE)
+            if hashes := HASHES.fullmatch(lines[line - 1]):
+                yield from _line(lines, line, hashes.group(3), Form.CODE)
 
 
-def _line(file: CaseFile, line: int, typed: str, form: Form) -> Iterator[Part]:
+def _line(lines: Sequence[str], line: int, typed: str, form: Form) -> Iterator[Part]:
     if name := exact(typed):
-        yield Part(name, typed, form, line_span(file, line), Lines(line, line))
+        yield Part(name, typed, form, _span(lines, line), Lines(line, line))
 
 
 def glued_heading(row: str) -> tuple[str, str] | None:
     """The hashes and the words of a line such as ``##Aanbod``; None for any other line, such as one with a hashtag."""
-    match = HASHES.fullmatch(row)
+    match = HASHES.fullmatch(row) if row.lstrip().startswith("#") else None
     if not match or match.group(2) or not match.group(3):
         return None
     hashes, _, words = match.groups()
@@ -156,6 +163,10 @@ def glued_heading(row: str) -> tuple[str, str] | None:
 
 def line_span(file: CaseFile, line: int) -> Span:
     """The words of a line, without the white space around them."""
-    text = file.lines[line - 1]
+    return _span(file.lines, line)
+
+
+def _span(lines: Sequence[str], line: int) -> Span:
+    text = lines[line - 1]
     start = len(text) - len(text.lstrip())
     return Span(line, start + 1, max(start, len(text.rstrip())) + 1)

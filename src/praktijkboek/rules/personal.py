@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import ClassVar
@@ -54,8 +55,13 @@ def telephone(typed: str) -> str | None:
     return "telefoon" if len(digits) == 9 and LANDLINE.fullmatch(typed) else None  # noqa: PLR2004
 
 
-def found(text: str) -> Iterator[tuple[str, int, int]]:
+@functools.lru_cache(maxsize=1000)
+def found(text: str) -> tuple[tuple[str, int, int], ...]:
     """What is personal in ``text``: what it is, and where it begins and ends."""
+    return tuple(_find(text)) if re.search(r"\d|@", text) else ()
+
+
+def _find(text: str) -> Iterator[tuple[str, int, int]]:
     text = ADDRESS.sub(lambda match: " " * len(match.group()), text)
     for match in NATIONAL.finditer(text):
         digits = "".join(match.groups())

@@ -65,7 +65,7 @@ class TableWithoutDashes(Rule):
             dashes = f"|{'---|' * _cells(first)}"
             line = paragraph.line
             if re.fullmatch(r"[\s|:-]+", others[0]):
-                message = f"De rij met streepjes telt {_cells(others[0])} vakjes, de rij erboven {_cells(first)}."
+                message = f"De rij met streepjes telt {_counted(_cells(others[0]))}, de rij erboven {_cells(first)}."
                 yield self._finding(file, line + 1, message, dashes, Fix(line + 1, file.lines[line], dashes))
             else:
                 message = "Onder de eerste rij van deze tabel ontbreekt een rij met streepjes."
@@ -81,6 +81,10 @@ def _cells(row: str) -> int:
     return row.strip("|").count("|") + 1 if "|" in row else 0
 
 
+def _counted(cells: int) -> str:
+    return "1 vakje" if cells == 1 else f"{cells} vakjes"
+
+
 class TableCells(Rule):
     """Een rij met te veel vakjes verliest er in het boek; bij te weinig schuift wat erachter staat op."""
 
@@ -92,7 +96,7 @@ class TableCells(Rule):
         """Each row has as many cells as the row on top."""
         for row in file.body.rows:
             if row.cells != row.columns:
-                message = f"Deze rij telt {row.cells} vakjes, de bovenste rij {row.columns}."
+                message = f"Deze rij telt {_counted(row.cells)}, de bovenste rij {row.columns}."
                 help_ = "Zet in elke rij evenveel vakjes tussen rechte strepen; een leeg vakje mag."
                 yield self.finding(file, line_span(file, row.span.line), message, help_)
 
