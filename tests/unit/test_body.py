@@ -5,13 +5,13 @@ from importlib.resources import files
 
 import pytest
 from conftest import SAMPLE, MakeCase
+from scripts import make_characters
 
 from praktijkboek.check import check_paths
 from praktijkboek.reader.walk import MOST_CHARACTERS, read_body
 from praktijkboek.rules import Example
 from praktijkboek.rules.parts import cleaned, meant
 from praktijkboek.rules.personal import found, is_company
-from scripts import make_characters
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,7 @@ from scripts import make_characters
 )
 def test_personal_data_is_found(kind: str, text: str) -> None:
     sentence = f"Vraag het aan Jan ({text}), elke dag."
-    assert [(k, sentence[start:end]) for k, start, end in found(sentence)] == [(kind, text.lstrip("("))] or [
-        (k, sentence[start:end]) for k, start, end in found(sentence)
-    ] == [(kind, text)]
+    assert [(found_kind, sentence[start:end]) for found_kind, start, end in found(sentence)] == [(kind, text)]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +51,7 @@ def test_personal_data_is_found(kind: str, text: str) -> None:
         "Van 01/09/2021 tot 30-06-2022, op 01.09.2021 en op 04/08/2021 10 uur.",
         "Open van 9.00 tot 12.00 uur en van 13u30 tot 17u30, op 050 procent.",
         "In 9850 Deinze, 03470 of B-3470, op 50.7242, 4.0348.",
-        "Ondernemingsnummer 0400.000.797, BE 0478.132.643 of KBO: 0478132643.",
+        "Ondernemingsnummer 0400.000.797, BE 0478.132.643 of KBO: 0478132643, of gewoon 0478.132.695.",
         "ISBN 978-90-12345-67-8, ISSN 0770-1234, dossier 2021/0478/12 en nummer 12345678901.",
         "Op https://www.voorbeeld.be/0478123456 en www.voorbeeld.be/051-23-45-67.",
         "Het Koninklijk Besluit van 85.07.30, artikel 033.28, en 3,14159265358979.",
@@ -65,7 +63,8 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 
 
 def test_an_organisation_is_known_by_its_check_digits() -> None:
-    assert is_company("0400000797") == (int("00") == 0 and 97 - 4000007 % 97 == 97)
+    assert is_company("0478132695")
+    assert not is_company("0478132643")
 
 
 @pytest.mark.parametrize("typed", ["1. Aanbod", "Aanbod:", "**Aanbod**", "AANBOD", "III) aanbod.", "B. Aanbod"])
@@ -93,11 +92,11 @@ def test_the_second_of_two_equal_headings_has_an_anchor_of_its_own() -> None:
     ["[", "![", "[]", "[a](", "*a ", "**a*", "_a ", "`", "`a", "<", "<a ", "&", "> ", "- ", "1. ", "{a}`", "[^a]", "|a",
      ":::{tip}\n", "a\n\n", "## a\n", "**a**\n\n", "• a\n", "0478 ", "a@", "(a)[", "[a b](c d", "{{", "a\n---\n"],
 )  # fmt: skip
-def test_no_text_keeps_the_reader_busy(piece: str, make_case: MakeCase) -> None:
+def test_no_text_keeps_the_reader_busy(piece: str) -> None:
     started = time.process_time()
-    lines = (piece * (MOST_CHARACTERS // 4 // len(piece))).split("\n")
+    lines = (piece * (MOST_CHARACTERS // 10 // len(piece))).split("\n")
     read_body(lines, 1)
-    assert time.process_time() - started < 5, "linear: a quarter of the longest text takes a fraction of a second"
+    assert time.process_time() - started < 5, "linear: a tenth of the longest text takes a tenth of a second"
 
 
 def test_a_text_that_is_too_big_is_one_finding(make_case: MakeCase) -> None:

@@ -12,7 +12,7 @@ from praktijkboek.reader import CaseFile
 from praktijkboek.rules.rule import Example, Rule
 
 NATIONAL = re.compile(r"(?<![\w.,/-])(\d{2})[. ]?(\d{2})[. ]?(\d{2})[-. ]?(\d{3})[. -]?(\d{2})(?![\w])")
-NUMBER = re.compile(r"(?<![\w.,/€=-])(?:\+|00)?\(?\d[\d ()./-]{6,18}\d(?![\w%])")
+NUMBER = re.compile(r"(?<![\w.,/€=-])(?:\(0\d{1,3}\)|\+?\d)[\d ()./-]{6,18}\d(?![\w%])")
 IBAN = re.compile(r"(?<!\w)BE\d{2}(?: ?\d{4}){3}(?!\w)")
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+")
