@@ -13,13 +13,17 @@ from praktijkboek.rules.rule import Example, Rule, did_you_mean
 MANY = 3
 """From so many parts on they are named as a list."""
 
+HOW = "## Aanpak\n\nBuren vroegen het dorp wat er nodig was."
+WHAT = "## Aanbod\n\nBrood, groenten en koffie."
+EXPLAINED = "## Waarom gestopt\n\nDe pacht liep af.\n\n## Lessen"
+
 
 class PartMissing(Rule):
     """Elke praktijk vertelt hetzelfde verhaal: waarom, hoe, wat, met wie, en wat je ervan leert."""
 
     name, code = "deel-ontbreekt", "D01"
     bad = Example(replace=("## Knelpunten\n\nHet is zoeken naar vrijwilligers.", ""))
-    good = Example()
+    good = Example(replace=("## Knelpunten", "## Knelpunten"))
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each required part is there; those that are missing are named where they should come."""
@@ -66,7 +70,7 @@ class PartForm(Rule):
 
     name, code = "deel-vorm", "D10"
     bad = Example(replace=("## Aanbod", "**Aanbod**"))
-    good = Example()
+    good = Example(replace=(WHAT, WHAT))
     reasons = {  # noqa: RUF012 - never changed
         Form.LEVEL: "heeft het verkeerde aantal hekjes",
         Form.BOLD: "staat in het vet, maar is zo geen tussentitel",
@@ -86,7 +90,7 @@ class PartDouble(Rule):
 
     name, code = "deel-dubbel", "D03"
     bad = Example(body="## Aanbod\n\nNog iets over het aanbod.")
-    good = Example()
+    good = Example(body="### Ook dat nog\n\nNog iets over het aanbod.")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each part comes once."""
@@ -103,8 +107,8 @@ class PartOrder(Rule):
     """Dezelfde volgorde in elke praktijk: zo bladert een lezer meteen naar wat hij zoekt."""
 
     name, code = "deel-volgorde", "D04"
-    bad = Example(replace=("## Zelf doen", "## Waarom gestopt"), header="fase: gestopt\nstop: 2024")
-    good = Example()
+    bad = Example(replace=(f"{HOW}\n\n{WHAT}", f"{WHAT}\n\n{HOW}"))
+    good = Example(replace=(f"{HOW}\n\n{WHAT}", f"{HOW}\n\n{WHAT}"))
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Name the first part that stands too late."""
@@ -152,7 +156,7 @@ class TextBeforeParts(Rule):
 
     name, code = "tekst-voor-deel", "D12"
     bad = Example(replace=("## Aanleiding", "Welkom bij ons.\n\n## Aanleiding"))
-    good = Example()
+    good = Example(replace=("## Aanleiding\n", "## Aanleiding\n\nWelkom bij ons.\n"))
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """The first part comes first; where it is missing, that is what is said."""
@@ -171,8 +175,8 @@ class StopUnexplained(Rule):
     """Waarom een praktijk stopte, vertellen we alleen van praktijken die gestopt zijn."""
 
     name, code = "waarom-gestopt", "D05"
-    bad = Example(replace=("## Lessen", "## Waarom gestopt\n\nDe pacht liep af.\n\n## Lessen"))
-    good = Example()
+    bad = Example(replace=("## Lessen", EXPLAINED))
+    good = Example(header="fase: gestopt\nstop: 2024", replace=("## Lessen", EXPLAINED))
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """The part is there only where the phase says so."""

@@ -90,12 +90,15 @@ def _mend(file: CaseFile, each: FalseList, numbered: bool) -> Fix:
     return Fix(at.first, "\n".join(before), "\n".join(after))
 
 
+TIPS = "1. Vraag eerst.\n2. Begin klein.\n3. Vertel het verder.\n"
+
+
 class LessonsList(Rule):
     """De lessen zijn wat een lezer meeneemt: drie tot zeven korte tips, genummerd."""
 
     name, code = "lessen-lijst", "D08"
-    bad = Example(replace=("2. Begin klein.\n3. Vertel het verder.\n", ""))
-    good = Example()
+    bad = Example(replace=(TIPS, "1. Vraag eerst.\n"))
+    good = Example(replace=(TIPS, TIPS))
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Count the items of the numbered list under "Lessen"."""

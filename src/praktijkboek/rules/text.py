@@ -106,7 +106,7 @@ class TooBig(Rule):
 
     name, code = "tekst-te-groot", "T07"
     bad = Example(body="Brood en koffie.\n" * 7000)
-    good = Example()
+    good = Example(body="Brood en koffie.")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """The reader did not have to give up."""
@@ -121,7 +121,7 @@ class TooLong(Rule):
     name, code = "tekst-lang", "T06"
     severity = Severity.TIP
     bad = Example(body="Brood en koffie. " * 600)
-    good = Example()
+    good = Example(body="Brood en koffie. " * 10)
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Count the words of the running text."""

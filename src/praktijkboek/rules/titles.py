@@ -27,7 +27,7 @@ class TitleInText(Rule):
 
     name, code = "titel-in-tekst", "D06"
     bad = Example(body="# De Melkerij")
-    good = Example()
+    good = Example(body="### De Melkerij zelf\n\nEen oud gebouw.")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No heading of level 1."""
@@ -81,7 +81,7 @@ class HeadingGlued(Rule):
 
     name, code = "kop-zonder-spatie", "D13"
     bad = Example(replace=("## Aanbod", "##Aanbod"))
-    good = Example()
+    good = Example(body="### Openingsuren\n\nElke dag open.")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No line of text begins with hashes."""
