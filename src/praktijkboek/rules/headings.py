@@ -135,15 +135,15 @@ class PartEmpty(Rule):
         """There is something between a heading and the next one of its level; of the lessons their own rule says so."""
         headings = file.body.headings
         content = sorted(file.body.content)
-        above = [""]
+        above = {"", LESSONS}
         for i, heading in enumerate(headings):
             after = headings[i + 1] if i + 1 < len(headings) else None
             end = after.span.line if after else len(file.lines) + 1
             deeper = after is not None and after.level > heading.level
             following = bisect_right(content, heading.last_line)
             filled = following < len(content) and content[following] < end
-            told = heading.underlined or heading.text in (LESSONS, *above)
-            above.append(heading.text if heading.text in ORDER else "")
+            told = heading.underlined or heading.text in above
+            above.add(heading.text if heading.text in ORDER else "")
             if not (filled or deeper or told):
                 message = f"Onder de tussentitel “{heading.text}” staat niets."
                 yield self.finding(

@@ -29,7 +29,7 @@ class FalseList:
     @property
     def lines(self) -> Lines:
         """From the first line to the last."""
-        return Lines(min(self.words), max(self.words))
+        return Lines(next(iter(self.words)), next(reversed(self.words)))
 
 
 def false_lists(file: CaseFile) -> list[FalseList]:

@@ -69,7 +69,7 @@ def _find(text: str) -> Iterator[tuple[str, int, int]]:
             yield "rijksregisternummer", *match.span()
             text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     for match in NUMBER.finditer(text):
-        kind = None if COMPANY.search(text, 0, match.start()) else telephone(match.group())
+        kind = None if COMPANY.search(text, max(0, match.start() - 30), match.start()) else telephone(match.group())
         if kind:
             yield f"{kind}nummer".replace("gsmn", "gsm-n"), *match.span()
     for match in MAIL.finditer(text):

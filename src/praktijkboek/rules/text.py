@@ -43,7 +43,7 @@ class Braces(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No marks of a template program in running text."""
         for prose in file.body.prose:
-            for match in re.finditer(r"\{\{.*?\}\}|\{%.*?%\}", prose.text):
+            for match in re.finditer(r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}", prose.text):
                 message = f"`{match.group()[:60]}` komt met accolades en al in het boek."
                 yield self.finding(file, prose.part(*match.span()), message, "Schrijf op die plaats gewone tekst.")
 
