@@ -15,7 +15,7 @@ from praktijkboek.check import judge
 from praktijkboek.finding import Finding
 from praktijkboek.reader import read_case
 
-EXAMPLES = int(os.environ.get("FUZZ", "300"))
+EXAMPLES = int(os.environ.get("FUZZ", "100"))
 settings.register_profile(
     "praktijkboek",
     max_examples=EXAMPLES,
