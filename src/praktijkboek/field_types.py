@@ -7,6 +7,7 @@ was probably meant. The Dutch sentences are made from type and context, in ``rul
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -43,16 +44,23 @@ def no_markup(value: str) -> str:
     return value
 
 
+@dataclass(frozen=True, slots=True)
+class InList:
+    """Takes the terms of one list of the vocabulary; the guide asks a field for its list by this class."""
+
+    name: str
+
+    def __call__(self, value: str) -> str:
+        """Refuse what is not in the list, with the term that was meant."""
+        if value in lists()[self.name]:
+            return value
+        meant = suggest_term(self.name, value)
+        raise wrong("term", meant.slug if meant else None, list=self.name)
+
+
 def in_list(name: str) -> AfterValidator:
     """Take the terms of one list of the vocabulary."""
-
-    def check(value: str) -> str:
-        if value in lists()[name]:
-            return value
-        meant = suggest_term(name, value)
-        raise wrong("term", meant.slug if meant else None, list=name)
-
-    return AfterValidator(check)
+    return AfterValidator(InList(name))
 
 
 def no_doubles(values: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ FLOORS = [
     {"vocabulary", "notation"},
     {"municipality"},
     {"field_types"},
+    {"groups"},
     {"case", "book"},
     {"reader"},
     {"rules"},
