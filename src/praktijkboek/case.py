@@ -97,7 +97,9 @@ class Case(Group):
     uitbater: Text = Field(
         title="Uitbater", description="Wie de praktijk draait; `onbekend` mag.", examples=["De Lovie vzw"]
     )
-    rechtsvorm: LegalForm = Field(title="Rechtsvorm", description="De vorm van de uitbater.", examples=["vzw"])
+    rechtsvorm: LegalForm = Field(
+        title="Rechtsvorm", description="De vorm van de uitbater; `onbekend` mag.", examples=["vzw"]
+    )
     themas: Annotated[list[Theme], AfterValidator(ft.no_doubles)] = Field(
         title="Thema’s",
         min_length=1,

@@ -146,9 +146,14 @@ class Quotation(Group):
 class Contact(Group):
     """Bij wie een lezer met een vraag terechtkan. Vraag het eerst aan wie je hier vermeldt."""
 
-    organisatie: Text = Field(title="Organisatie", description="Welke organisatie.", examples=["Dorpsraad Voorbeeld"])
+    organisatie: Text = Field(
+        title="Organisatie", description="Wie de vragen beantwoordt.", examples=["Dorpsraad Voorbeeld"]
+    )
     e_mail: Annotated[str, AfterValidator(ft.e_mail)] = Field(
-        alias="e-mail", title="E-mailadres", description="Haar e-mailadres.", examples=["info@voorbeeld.be"]
+        alias="e-mail",
+        title="E-mailadres",
+        description="Het e-mailadres van die organisatie.",
+        examples=["info@voorbeeld.be"],
     )
     naam: Text | None = Field(
         None, title="Naam", description="De naam van een mens, alleen als die dat wil.", examples=["An Voorbeeld"]
