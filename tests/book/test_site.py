@@ -17,6 +17,10 @@ pytestmark = pytest.mark.slow
 CASES = check_paths([REPOSITORY / "cases"]).files
 
 
+SILENT = {"script", "style", "code", "pre"}
+"""What is no text of the page: the guide shows blocks such as ``figure`` as an author types them."""
+
+
 class Page(HTMLParser):
     """Links, ids, addresses that a browser fetches, and the text of a page."""
 
@@ -40,10 +44,10 @@ class Page(HTMLParser):
         self.text += [values[name] for name in ("title", "aria-label", "placeholder", "alt") if name in values]
         self.images_without_alt += tag == "img" and "alt" not in values
         self.language = values["lang"] if tag == "html" else self.language
-        self._silent += tag in {"script", "style"}
+        self._silent += tag in SILENT
 
     def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag in {"script", "style"}
+        self._silent -= tag in SILENT
 
     def handle_data(self, data: str) -> None:
         if not self._silent:

@@ -64,7 +64,7 @@ class RuleGuide(SphinxDirective):
         why = (inspect.getdoc(rule) or "").partition("\n\n")[0]
         parts = [
             nodes.paragraph("", "", *inline(why)),
-            nodes.paragraph("", f"{rule.severity.capitalize()}, {rule.code}", classes=["gevolg"]),
+            nodes.paragraph("", f"{rule.severity.capitalize()}, {rule.code}", classes=["gevolg", rule.severity.name]),
             _only("html", nodes.container("", *_examples(rule), classes=["voorbeelden"])),
         ]
         return _section(rule.name, [nodes.Text(rule.name)], parts, self.state.document, kind="regel")
@@ -98,7 +98,7 @@ def _field(entry: Entry, shown: dict[str, str], document: nodes.document) -> nod
     """One field: what is expected, an example, the fields of its group, the words to choose from."""
     heading: list[nodes.Node] = [nodes.literal("", entry.name)]
     if nodes.make_id(entry.title) != nodes.make_id(entry.name) and "’" not in entry.title:
-        heading += [nodes.Text(f" {entry.title}")]
+        heading += [nodes.Text(f" ({entry.title})")]
     parts: list[nodes.Node] = [
         nodes.paragraph("", "", nodes.strong("", _needed(entry)), *inline(f" {entry.what}")),
         _typed(entry.example),
