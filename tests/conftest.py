@@ -1,6 +1,5 @@
 """What the tests share: a case that is right, and a way to change it."""
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,26 +7,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from praktijkboek.authoring.example import changed, sample
 from praktijkboek.rules import Example
 
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
-SAMPLE = (HERE / "sample" / "index.md").read_text(encoding="utf-8")
+SAMPLE = sample()
 
 MakeCase = Callable[..., Path]
-
-
-def changed(text: str, example: Example) -> str:
-    """The sample with an example's change."""
-    _, header, body = text.split("---\n", 2)
-    named = re.findall(r"^([^\s:#-][^:\n]*):", example.header, re.MULTILINE)
-    for name in {*named, *example.drop}:
-        header = re.sub(rf"^{re.escape(name)}:.*\n(?:[ -].*\n)*", "", header, flags=re.MULTILINE)
-    header += f"{example.header}\n" if example.header else ""
-    if example.body:
-        body = body.replace("## Organisatie", f"{example.body}\n\n## Organisatie", 1)
-    text = f"---\n{header}---\n{body}"
-    return text.replace(*example.replace, 1) if example.replace[0] else text
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import HERE
+from conftest import HERE, MakeCase
 
 from praktijkboek.check import check_paths
 from praktijkboek.cli import main
@@ -56,6 +56,6 @@ def test_a_wrong_case_does_not_stop_the_others() -> None:
     assert {Path(finding.file).parent.name for finding in result.findings} >= {"vijf-fouten", "windows-1252"}
 
 
-def test_the_sample_and_the_real_cases_are_right() -> None:
-    assert check_paths([HERE / "sample"]).findings == ()
+def test_the_sample_and_the_real_cases_are_right(make_case: MakeCase) -> None:
+    assert check_paths([make_case()]).findings == ()
     assert check_paths([HERE.parent / "cases"]).findings == ()

@@ -32,13 +32,28 @@ def test_a_wrong_case_shows_the_line(
         "  We verwachten vier cijfers, zoals `9850`.\n"
         "  Dat wordt: postcode: 9850\n"
         "\n"
-        "1 praktijk nagekeken: 1 fout.\n"
+        "1 praktijk nagekeken: 1 fout; 1 kunnen we zelf rechtzetten: praktijkboek fix cases/voorbeeld\n"
+        "Meer over een regel: praktijkboek explain waarde-vorm\n"
     )
 
 
 def test_a_path_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "nergens"]) == 2
     assert capsys.readouterr().err == "nergens is er niet: kijk na of de naam klopt.\n"
+
+
+def test_a_folder_of_a_book_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    for verb in ("site", "pdf", "build", "preview"):
+        assert main([verb, "nergens"]) == 2
+        assert capsys.readouterr().err == "De map nergens is er niet: kijk na of de naam klopt.\n"
+
+
+def test_the_command_alone_shows_what_can_be_done(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("gebruik: praktijkboek") and "Zo begin je:" in shown
+    verbs = ("check", "fix", "new", "explain", "rules", "schema", "site", "pdf", "build", "preview")
+    assert all(f"    {verb} " in shown for verb in verbs)
 
 
 def test_no_cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,10 +76,18 @@ def test_a_folder_without_a_text(make_case: MakeCase, capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (["chekc"], "`chekc` kennen we niet: `praktijkboek --help` toont wat je kunt typen."),
-        ([], "Er ontbreekt een opdracht: `praktijkboek --help` toont wat je kunt typen."),
+        (["chekc"], "`chekc` kennen we niet; bedoelde je `check`? `praktijkboek --help` toont wat je kunt typen."),
+        (["new"], "Achter `praktijkboek new` ontbreekt NAAM: `praktijkboek new --help` toont wat je kunt typen."),
+        (
+            ["check", "--tip"],
+            "`--tip` kennen we niet; bedoelde je `--tips`? `praktijkboek --help` toont wat je kunt typen.",
+        ),
         (["build", "--snel"], "`--snel` kennen we niet: `praktijkboek --help` toont wat je kunt typen."),
         (["check", "--format", "pdf"], "`pdf` kennen we niet: `praktijkboek check --help` toont wat je kunt typen."),
+        (
+            ["check", "--format"],
+            "Achter `--format` ontbreekt iets: `praktijkboek check --help` toont wat je kunt typen.",
+        ),
     ],
 )
 def test_a_mistyped_command(typed: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:

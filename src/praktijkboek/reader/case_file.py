@@ -28,6 +28,8 @@ class CaseFile:
     facts: Facts
     body: Body
     problems: tuple[Problem, ...]
+    lossless: bool = True
+    """Whether every character of the file could be read; if not, nothing is ever written to it."""
 
     @property
     def slug(self) -> str:
@@ -85,7 +87,7 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     problems = [*header.problems, *(problem for problem in facts.problems if problem.span.line not in cut)]
     if encoding_problem:
         problems.insert(0, encoding_problem)
-    return CaseFile(folder, lines, header.end_line, facts, body, tuple(problems))
+    return CaseFile(folder, lines, header.end_line, facts, body, tuple(problems), not encoding_problem)
 
 
 class Refused(OSError):

@@ -15,6 +15,7 @@ from praktijkboek.case import Case, Group
 from praktijkboek.finding import Span
 from praktijkboek.reader.header import ListNode, MapNode, Node, Scalar
 from praktijkboek.reader.problem import Path, Problem
+from praktijkboek.template import blanks
 from praktijkboek.vocabulary import fold, suggest
 
 
@@ -78,6 +79,7 @@ def read_facts(root: MapNode, end: Span) -> Facts:
 
 def _assign(case: Case, name: str, value: Any, facts: Facts) -> None:
     known = {problem.path for problem in facts.problems}
+    unanswered = any(problem.kind == "sjabloon" and problem.path[0] == name for problem in facts.problems)
     try:
         setattr(case, name, value)
     except ValidationError as error:
@@ -87,7 +89,8 @@ def _assign(case: Case, name: str, value: Any, facts: Facts) -> None:
                 context = detail.get("ctx", {})
                 facts.problems.append(Problem(detail["type"], facts.span(path), path, detail["input"], context))
     else:
-        facts.values[name] = getattr(case, name)
+        if not unanswered:  # a placeholder is no fact: nothing else is said of it
+            facts.values[name] = getattr(case, name)
 
 
 def _data(node: Node, model: type[Group] | None, path: Path, facts: Facts) -> Any:
@@ -96,6 +99,8 @@ def _data(node: Node, model: type[Group] | None, path: Path, facts: Facts) -> An
         return _group(node, model, path, facts)
     if isinstance(node, ListNode):
         return [_data(item, model, (*path, i), facts) for i, item in enumerate(node.items)]
+    if blanks(node.text):
+        facts.problems.append(Problem("sjabloon", node.span, path, node.text))
     return node.text
 
 

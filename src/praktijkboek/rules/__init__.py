@@ -1,6 +1,6 @@
 """All rules, listed by hand: what is not here is not checked."""
 
-from praktijkboek.rules import blocks, facts, fields, folder, header, headings, links, notes, photos, values
+from praktijkboek.rules import blocks, facts, fields, folder, header, headings, leftovers, links, notes, photos, values
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
 
 LOCAL: tuple[Rule, ...] = (
@@ -31,6 +31,8 @@ LOCAL: tuple[Rule, ...] = (
     facts.ConsentMissing(),
     facts.SourceVague(),
     facts.FigureWithoutYear(),
+    leftovers.Unanswered(),
+    leftovers.QuestionLeft(),
     headings.PartMissing(),
     headings.PartUnknown(),
     headings.PartDouble(),

@@ -8,6 +8,7 @@ from praktijkboek.finding import Finding
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import TEXT_BLOCKS, Block
 from praktijkboek.rules.rule import Example, Rule, did_you_mean
+from praktijkboek.template import blanks
 from praktijkboek.vocabulary import suggest
 
 BLOCKS = {name: frozenset({"alt"}) if name == "figure" else frozenset[str]() for name in TEXT_BLOCKS}
@@ -96,7 +97,7 @@ class Html(Rule):
         """No HTML; one finding a line."""
         lines: set[int] = set()
         for html in file.body.html:
-            if html.span.line not in lines:
+            if html.span.line not in lines and not blanks(html.text):
                 lines.add(html.span.line)
                 shown = html.text.split("\n")[0][:60]
                 message = f"HTML is niet toegestaan: `{shown}`."

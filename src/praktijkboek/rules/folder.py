@@ -18,6 +18,11 @@ RESERVED = re.compile(
 """Anchors that the book has for its own chapters and parts (``print/assemble.py``)."""
 
 
+def proposed(name: str) -> str:
+    """The name of a folder that comes nearest to what was typed."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "naam-van-de-praktijk"
+
+
 class FolderName(Rule):
     """De naam van de map is het adres van de praktijk; met spaties of hoofdletters werkt dat niet overal."""
 
@@ -31,9 +36,8 @@ class FolderName(Rule):
             message = f"De naam `{file.slug}` gebruikt het boek zelf."
             yield self.finding(file, Span(1), message, f"Noem de map `praktijk-{file.slug}`.")
         elif not SLUG.fullmatch(file.slug):
-            proposal = re.sub(r"[^a-z0-9]+", "-", fold(file.slug)).strip("-") or "naam-van-de-praktijk"
             message = f"De map `{file.slug}` heeft een naam die geen webadres kan zijn."
-            yield self.finding(file, Span(1), message, f"Noem de map `{proposal}`.")
+            yield self.finding(file, Span(1), message, f"Noem de map `{proposed(file.slug)}`.")
 
 
 class Shortcut(Rule):

@@ -1,0 +1,1 @@
+"""What helps an author: a new case, mends, explanations, and the fields for an editor."""

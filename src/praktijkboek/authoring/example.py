@@ -1,0 +1,43 @@
+"""A case that is right, and the change that an example of a rule makes to it: tests and ``explain`` use the same."""
+
+from __future__ import annotations
+
+import io
+import re
+from importlib import resources
+from pathlib import Path
+
+from PIL import Image
+
+from praktijkboek.rules import Example
+
+SLUG = "voorbeeld"
+
+
+def sample() -> str:
+    """The text of a case without a mistake."""
+    return resources.files("praktijkboek").joinpath("data/voorbeeld/index.md").read_text(encoding="utf-8")
+
+
+def changed(text: str, example: Example) -> str:
+    """The case ``text`` with an example's change."""
+    _, header, body = text.split("---\n", 2)
+    named = re.findall(r"^([^\s:#-][^:\n]*):", example.header, re.MULTILINE)
+    for name in {*named, *example.drop}:
+        header = re.sub(rf"^{re.escape(name)}:.*\n(?:[ -].*\n)*", "", header, flags=re.MULTILINE)
+    header += f"{example.header}\n" if example.header else ""
+    if example.body:
+        body = body.replace("## Organisatie", f"{example.body}\n\n## Organisatie", 1)
+    text = f"---\n{header}---\n{body}"
+    return text.replace(*example.replace, 1) if example.replace[0] else text
+
+
+def write_example(example: Example, cases: Path) -> Path:
+    """Write an example as a case in the folder ``cases``, with a photo ``gevel.jpg``; return its folder."""
+    folder = cases / (example.folder or SLUG)
+    folder.mkdir(parents=True)
+    (folder / "index.md").write_bytes(changed(sample(), example).encode("utf-8", errors="surrogateescape"))
+    picture = io.BytesIO()
+    Image.new("RGB", (30, 20), "teal").save(picture, "JPEG")
+    (folder / "gevel.jpg").write_bytes(picture.getvalue())
+    return folder

@@ -1,0 +1,159 @@
+"""What each verb does: it asks a module, says the answer, and ends with 0, 1 or 2."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from praktijkboek import report
+from praktijkboek.book import Book, edition_day, find_book
+from praktijkboek.check import Result, check_book, check_paths
+from praktijkboek.report.console import Console, for_programs, say
+from praktijkboek.trouble import Trouble
+
+FOUND, TROUBLE = 1, 2
+
+
+def _checked(paths: list[Path]) -> Result:
+    return check_paths(paths) if paths else check_book(find_book(Path()))
+
+
+def check(options: argparse.Namespace) -> int:
+    """Judge cases and say what was found, in the form that was asked for."""
+    result = _checked(options.paths)
+    if options.format in {"json", "sarif"}:
+        for_programs(sys.stdout)
+        print(report.as_json(result) if options.format == "json" else report.as_sarif(result))
+    elif options.format == "short":
+        if lines := report.as_short(result, tips=options.tips):
+            print(lines)
+    elif options.format == "github":
+        for_programs(sys.stdout)
+        print(report.as_github(result, tips=options.tips))
+        report.write_summary(result, tips=options.tips)
+    else:
+        print(report.as_text(result, Console.of(sys.stdout), tips=options.tips))
+    return 0 if result.ok else FOUND
+
+
+def fix(options: argparse.Namespace) -> int:
+    """Mend what is proven, or show what that would change."""
+    from praktijkboek.authoring.fix import mend_all, write  # noqa: PLC0415 - a check needs no tools for writing
+
+    console = Console.of(sys.stdout)
+    mended = mend_all(_checked(options.paths))
+    changed = [case for case in mended if case.changed]
+    for case in mended:
+        if case.refused:
+            say(case.refused, sys.stderr)
+        elif options.diff:
+            print(
+                report.as_diff(case.file, case.before.lines, case.after.lines, console),
+                end="\n" if case.changed else "",
+            )
+        else:
+            if case.changed:
+                write(case)
+            print(report.as_mended(case.file, case.applied, case.left, console), end="\n\n")
+    left = [finding for case in mended for finding in case.left]
+    count = sum(len(case.applied) for case in changed)
+    say(report.last_line(count, len(changed), left, written=not options.diff))
+    return TROUBLE if any(case.refused for case in mended) else FOUND if left else 0
+
+
+def new(options: argparse.Namespace) -> int:
+    """Start a new case."""
+    from praktijkboek.authoring.new import start_case  # noqa: PLC0415 - a check needs no template
+
+    path = start_case(find_book(Path()), options.slug, edition_day())
+    place = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    say(f"{place.as_posix()} staat klaar. Open het, vervang elke vraag door je antwoord, en kijk na:")
+    say(f"  {report.command('check', place.parent.as_posix())}")
+    return 0
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Explain one rule."""
+    from praktijkboek.authoring import explain as about  # noqa: PLC0415 - a check needs no examples
+
+    say(about.as_explanation(about.find_rule(options.rule)))
+    return 0
+
+
+def rules(options: argparse.Namespace) -> int:
+    """List all rules."""
+    from praktijkboek.authoring import explain as about  # noqa: PLC0415 - a check needs no examples
+
+    if options.format == "json":
+        for_programs(sys.stdout)
+        print(json.dumps(about.as_objects(), ensure_ascii=False, indent=2))
+    else:
+        say(about.as_list())
+    return 0
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Print the fields as JSON Schema."""
+    from praktijkboek.authoring.schema import schema as fields  # noqa: PLC0415 - a check needs no schema
+
+    del options  # this verb has none
+    for_programs(sys.stdout)
+    print(json.dumps(fields(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _book(start: Path) -> Book:
+    """The book around a folder that was typed."""
+    if not start.is_dir():
+        raise Trouble(f"De map {start} is er niet: kijk na of de naam klopt.")
+    return find_book(start)
+
+
+def _gate(book: Book) -> Result:
+    """Check first: nothing is built from a case that is wrong."""
+    result = check_book(book)
+    if not result.checked:
+        raise Trouble("Er is niets te maken: in `cases/` staat nog geen map met een `index.md`.")
+    print(report.as_text(result, Console.of(sys.stdout)), flush=True)
+    if not result.ok:
+        say("Er is niets gemaakt; de vorige website en PDF staan er nog.")
+    return result
+
+
+def site(options: argparse.Namespace) -> int:
+    """Make the site."""
+    return _make(options, "site")
+
+
+def pdf(options: argparse.Namespace) -> int:
+    """Make the PDF."""
+    return _make(options, "pdf")
+
+
+def build(options: argparse.Namespace) -> int:
+    """Make both."""
+    return _make(options, "site", "pdf")
+
+
+def _make(options: argparse.Namespace, *outputs: str) -> int:
+    from praktijkboek.make import Refused, make, require  # noqa: PLC0415 - Sphinx takes half a second to import
+
+    book = _book(options.book)
+    require(outputs)
+    if not _gate(book).ok:
+        return FOUND
+    try:
+        say(make(book, outputs, fresh=options.fresh))
+    except Refused as refused:
+        say(refused, sys.stderr)
+        return FOUND
+    return 0
+
+
+def preview(options: argparse.Namespace) -> int:
+    """Show the site and follow every save."""
+    from praktijkboek.site.preview import preview as show  # noqa: PLC0415 - Sphinx takes half a second to import
+
+    return show(_book(options.book), options.port, open_browser=not options.no_browser)

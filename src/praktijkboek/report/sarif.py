@@ -1,0 +1,89 @@
+"""Findings in SARIF 2.1.0, the form that forges and editors read."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from praktijkboek import __version__
+from praktijkboek.check import Result
+from praktijkboek.finding import Finding, Fix, Severity
+from praktijkboek.rules import ALL, AnyRule
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVELS = {Severity.FOUT: "error", Severity.LET_OP: "warning", Severity.TIP: "note"}
+
+
+def as_sarif(result: Result) -> str:
+    """All findings, tips too, as one run; the rules with their reason and their examples."""
+    names = {rule.name: rule for rule in ALL}
+    found = {finding.rule: finding for finding in result.findings}
+    order = [*names, *sorted(found.keys() - names.keys())]
+    rules = [_rule(names[name]) if name in names else _bare_rule(found[name]) for name in order]
+    driver = {"name": "praktijkboek", "version": __version__, "language": "nl-BE", "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, order) for finding in result.findings],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(rule: AnyRule) -> dict[str, Any]:
+    why = (rule.__doc__ or "").strip()
+    return {
+        "id": rule.name,
+        "name": rule.code,
+        "shortDescription": {"text": why},
+        "help": {"text": f"{why}\n\nNiet zo:\n{rule.bad.typed}\n\nWel zo:\n{rule.good.typed}\n"},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        **_help_uri(rule.name),
+    }
+
+
+def _bare_rule(finding: Finding) -> dict[str, Any]:
+    """What is known of a rule that is no class: it looks at the folder before there is a text."""
+    return {"id": finding.rule, "name": finding.code, "shortDescription": {"text": finding.help}}
+
+
+def _help_uri(name: str) -> dict[str, str]:
+    """The place in the published guide, where PRAKTIJKBOEK_SITE says at which address the book stands."""
+    site = os.environ.get("PRAKTIJKBOEK_SITE", "").rstrip("/")
+    return {"helpUri": f"{site}/book/schrijfwijzer/regels/#{name}"} if site else {}
+
+
+def _result(finding: Finding, order: Sequence[str]) -> dict[str, Any]:
+    span = finding.span
+    region = {"startLine": span.line, "startColumn": span.column}
+    if span.end_column > span.column:
+        region["endColumn"] = span.end_column
+    place = {"artifactLocation": _location(finding.file), "region": region}
+    fixes = {"fixes": [_fix(finding, finding.fix)]} if finding.fix else {}
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": order.index(finding.rule),
+        "level": LEVELS[finding.severity],
+        "message": {"text": f"{finding.message} {finding.help}"},
+        "locations": [{"physicalLocation": place}],
+        **fixes,
+    }
+
+
+def _location(file: str) -> dict[str, str]:
+    path = Path(file)
+    return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
+
+
+def _fix(finding: Finding, fix: Fix) -> dict[str, Any]:
+    before = fix.before.split("\n")
+    last = fix.line + len(before) - 1
+    region = {"startLine": fix.line, "startColumn": 1, "endLine": last, "endColumn": len(before[-1]) + 1}
+    change = {"deletedRegion": region, "insertedContent": {"text": fix.after}}
+    return {
+        "description": {"text": finding.help},
+        "artifactChanges": [{"artifactLocation": _location(finding.file), "replacements": [change]}],
+    }

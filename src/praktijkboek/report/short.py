@@ -1,0 +1,16 @@
+"""One line for each finding, as compilers do: editors and grep read it."""
+
+from __future__ import annotations
+
+from praktijkboek.check import Result
+from praktijkboek.finding import Severity
+from praktijkboek.report.console import printable
+
+
+def as_short(result: Result, *, tips: bool = False) -> str:
+    """``file:line:column: severity: message [rule]``, a line each; empty where nothing was found."""
+    return "\n".join(
+        printable(f"{f.file}:{f.span.line}:{f.span.column}: {f.severity}: {f.message} [{f.rule}]")
+        for f in result.findings
+        if tips or f.severity is not Severity.TIP
+    )

@@ -1,0 +1,58 @@
+"""Numbers and commands in words."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from praktijkboek.check import Result
+from praktijkboek.finding import Finding, Severity
+
+ONE = {Severity.FOUT: "fout", Severity.LET_OP: "aandachtspunt", Severity.TIP: "tip"}
+MORE = {Severity.FOUT: "fouten", Severity.LET_OP: "aandachtspunten", Severity.TIP: "tips"}
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """``7 fouten, 1 aandachtspunt``; tips are not counted."""
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(_number(counts[s], s) for s in (Severity.FOUT, Severity.LET_OP) if counts[s])
+
+
+def _number(count: int, severity: Severity) -> str:
+    return f"{count} {ONE[severity] if count == 1 else MORE[severity]}"
+
+
+def closing_line(result: Result, *, tips: bool = True) -> str:
+    """What was found, in numbers, and what can be done about it.
+
+    :param tips: whether tips were shown; if not, it is said how many there are
+    """
+    if not result.checked:
+        return "0 praktijken nagekeken: in `cases/` staat nog geen map met een `index.md`."
+    cases = f"{result.checked} praktijk{'' if result.checked == 1 else 'en'} nagekeken"
+    words = counted(result.findings)
+    line = f"{cases}: {words}" if words else f"{cases}, niets op te merken"
+    mendable = [f for f in result.findings if f.fix and (tips or f.severity is not Severity.TIP)]
+    if mendable:
+        line += f"; {len(mendable)} kunnen we zelf rechtzetten: {command('fix', _place(result.findings))}"
+    hidden = [f for f in result.findings if f.severity is Severity.TIP]
+    if hidden and not tips:
+        line += f"{'.' if not mendable else ''} Ook {_number(len(hidden), Severity.TIP)}: --tips"
+    return line if mendable or (hidden and not tips) else f"{line}."
+
+
+def _place(findings: Iterable[Finding]) -> str:
+    """The folder to mend, where all findings are in one."""
+    files = {Path(finding.file) for finding in findings}
+    file = files.pop() if len(files) == 1 else Path()
+    return (file.name if file.parent == Path() else file.parent.as_posix()) if file.name else ""
+
+
+def command(verb: str, *arguments: str) -> str:
+    """What to type: with nox, where that started us (it tells us so in PRAKTIJKBOEK_NOX), or the command itself."""
+    typed = [f'"{word}"' if " " in word else word for word in arguments if word]
+    if os.environ.get("PRAKTIJKBOEK_NOX"):
+        return " ".join([f"nox -s {verb}", *(["--", *typed] if typed else [])])
+    return " ".join(["praktijkboek", verb, *typed])

@@ -1,0 +1,124 @@
+"""The text that a new case starts with: it interviews the author; and how to see that a question was left unanswered.
+
+The header is made from the Case model, the questions stand under the headings of a case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from pydantic.fields import FieldInfo
+
+from praktijkboek.case import Case
+from praktijkboek.field_shapes import bounds, group_in, takes_list, words_of
+
+QUESTIONS: Mapping[str, tuple[str, ...]] = {
+    "Aanleiding": ("Wat ontbrak er in het dorp?", "Wie merkte dat op, en wanneer?"),
+    "Aanpak": ("Welke stappen zetten jullie, en wie deed mee?", "Hoe vroegen jullie het dorp wat het nodig had?"),
+    "Aanbod": ("Wat vindt een bezoeker er, en wanneer is het open?", "Hoe raakt hij er, en hoe raakt hij verder?"),
+    "Organisatie en geld": ("Wie werkt er, en wie beslist?", "Wat kost het, en waar komt het geld vandaan?"),
+    "Resultaten": ("Wat veranderde er in het dorp?", "Welke cijfers hebben jullie, en van welk jaar?"),
+    "Knelpunten": ("Wat was moeilijk, en wat is dat nog altijd?",),
+    "Lessen": (
+        "Welke raad geef je aan een dorp dat morgen begint?",
+        "Wat zou je opnieuw zo doen?",
+        "Wat zou je anders doen?",
+    ),
+}
+"""The questions under each heading."""
+ALSO = ("gemeente", "postcode", "start")
+"""Fields that the model lets out, but nearly every case needs."""
+ALREADY = {"nagelezen": "nee"}
+"""Fields that the template fills in as they nearly always start."""
+MOST_WORDS = 5
+"""A list of no more words than this is written out."""
+LONGEST_EXAMPLE = 40
+
+
+def template(day: date) -> str:
+    """The text of a new case that is started on ``day``, with the line ends of Unix."""
+    header = "\n".join(_header(day))
+    parts = "\n\n".join(f"## {part}\n\n{_asked(part, questions)}" for part, questions in QUESTIONS.items())
+    return f"---\n{header}\n---\n\n{parts}\n"
+
+
+def _asked(part: str, questions: Sequence[str]) -> str:
+    if part == "Lessen":
+        return "\n".join(f"{number}. {question}" for number, question in enumerate(questions, start=1))
+    return "\n\n".join(questions)
+
+
+def _header(day: date) -> Iterator[str]:
+    for name, info in Case.model_fields.items():
+        if name == "bijgewerkt":
+            yield f"{name}: {day.isoformat()}"
+        elif name in ALREADY:
+            yield f"{name}: {ALREADY[name]}"
+        elif info.is_required() or name in ALSO:
+            yield from _field(name, info)
+
+
+def _field(name: str, info: FieldInfo) -> Iterator[str]:
+    """The lines of one field: a placeholder in the shape that the answer will have."""
+    if group := group_in(info):
+        yield f"{name}:"
+        inner = [(key, about) for key, about in group.model_fields.items() if about.is_required() or key == "url"]
+        for i, (key, about) in enumerate(inner):
+            yield f"  {' ' if i else '-'} {key}: {_placeholder(about)}"
+    elif takes_list(info):
+        words = _placeholder(info).strip('"')
+        yield f'{name}: ["{words}"]'
+    else:
+        yield f"{name}: {_placeholder(info)}"
+
+
+def _placeholder(info: FieldInfo) -> str:
+    """``<what is asked. Bijvoorbeeld ...>``, in quotes where the header needs them."""
+    asked = [(info.description or info.title or "").replace("`", "").rstrip(".")]
+    if "min_length" in (length := bounds(info)) and not takes_list(info):
+        asked.append(f"Samen {length['min_length']} tot {length['max_length']} tekens")
+    words, example = words_of(info), str((info.examples or [""])[0]).strip("[]")
+    if 0 < len(words) <= MOST_WORDS:
+        asked.append(f"Kies {', '.join(words)}")
+    elif 0 < len(example) <= LONGEST_EXAMPLE:
+        asked.append(f"Bijvoorbeeld {example}")
+    text = f"<{'. '.join(asked)}>".replace('"', "'")
+    return f'"{text}"' if re.search(": | #", text) else text
+
+
+HTML = """
+a abbr address article aside audio b base blockquote body br button canvas caption center cite code col dd del
+details dl dt em embed figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input
+ins kbd label li link main map mark marquee math meta nav noscript object ol option p param picture pre q s samp script
+section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead
+time title tr track u ul var video wbr
+"""
+HTML_NAMES = frozenset(HTML.split())
+"""Words that begin a piece of HTML: the rule on HTML says what is wrong with it."""
+BLANK = re.compile(
+    r"<(?P<first>[^\W\d_]+)(?:[ ,;?!][^<>=]*|\.(?: [^<>=]*)?)?>|\b(?:TODO|TBD|[xX]{3,})\b|(?i:\blorem ipsum\b[^.]*)"
+)
+"""Words in the place of words: ``<Naam van het buurtpunt>``, xxx, TODO."""
+NOTHING = re.compile(r"\s*(?:\.{2,}|…|\?+|_{4,})\s*")
+"""A line or a value that holds only dots, a question mark or a line to write on."""
+
+
+def blanks(text: str) -> list[tuple[int, int]]:
+    """Where ``text`` still waits for an answer: pairs of positions, counted from 0, the second one past the last."""
+    if NOTHING.fullmatch(text):
+        start = len(text) - len(text.lstrip())
+        return [(start, len(text.rstrip()))]
+    return [found.span() for found in BLANK.finditer(text) if _is_blank(text, found)]
+
+
+def _is_blank(text: str, found: re.Match[str]) -> bool:
+    quoted = text.count("`", 0, found.start()) % 2
+    return not quoted and (found["first"] or "").casefold() not in HTML_NAMES
+
+
+def questions_in(line: str) -> list[tuple[int, int]]:
+    """Where questions of the template stand in a line, as for ``blanks``."""
+    asked = (question for questions in QUESTIONS.values() for question in questions)
+    return sorted((at, at + len(question)) for question in asked if (at := line.find(question)) >= 0)
