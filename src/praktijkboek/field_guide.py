@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import functools
 import inspect
-import typing
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from pydantic import AfterValidator
 from pydantic.fields import FieldInfo
 
 from praktijkboek.case import Case
-from praktijkboek.field_types import InList
+from praktijkboek.field_shapes import bounds, group_in, takes_list, words_of
 from praktijkboek.groups import Group, Needed
-from praktijkboek.reader.facts import fields_of, group_of
+from praktijkboek.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A field in Dutch words: ``what`` is expected; ``needed`` is "ja", "nee" or when; ``example`` is what is typed.
 
-    ``vocabulary`` names the list that its words come from, ``entries`` are the fields of a group.
+    ``words`` are those that can be chosen (none where any text is fine), ``entries`` the fields of a group.
     """
 
     name: str
@@ -30,34 +26,25 @@ class Entry:
     what: str
     needed: str
     example: str
-    vocabulary: str | None
+    words: Vocabulary
     entries: tuple[Entry, ...] = ()
 
 
 @functools.cache
 def guide(model: type[Group] = Case) -> tuple[Entry, ...]:
     """All fields of a model, in its order."""
-    return tuple(_entry(model, name, info) for name, info in fields_of(model).items())
+    return tuple(_entry(info.alias or name, info) for name, info in model.model_fields.items())
 
 
-def _entry(model: type[Group], name: str, info: FieldInfo) -> Entry:
-    group = group_of(model, name)
+def _entry(name: str, info: FieldInfo) -> Entry:
+    group = group_in(info)
+    entries = guide(group) if group else ()
     what = info.description or (inspect.getdoc(group) if group else None) or ""
+    value = f"\n{_group_example(entries, takes_list(info))}" if group else f" {(info.examples or ['...'])[0]}"
+    needed = "ja" if info.is_required() else next((m.when for m in info.metadata if isinstance(m, Needed)), "nee")
     return Entry(
-        name,
-        info.title or name,
-        " ".join([what, *_bounds(info)]),
-        "ja" if info.is_required() else next((m.when for m in info.metadata if isinstance(m, Needed)), "nee"),
-        f"{name}:\n{_group_example(guide(group), _is_list(info))}"
-        if group
-        else f"{name}: {(info.examples or ['...'])[0]}",
-        next(_vocabularies(info.metadata, info.annotation), None),
-        guide(group) if group else (),
+        name, info.title or name, f"{what} {_length(info)}".strip(), needed, f"{name}:{value}", words_of(info), entries
     )
-
-
-def _is_list(info: FieldInfo) -> bool:
-    return typing.get_origin(info.annotation) is list
 
 
 def _group_example(entries: tuple[Entry, ...], in_list: bool) -> str:
@@ -66,18 +53,10 @@ def _group_example(entries: tuple[Entry, ...], in_list: bool) -> str:
     return "\n".join((rest if i else first) + entry.example for i, entry in enumerate(entries))
 
 
-def _bounds(info: FieldInfo) -> Iterator[str]:
-    """How long a text or a list may be, where there is a most."""
-    least = next((m.min_length for m in info.metadata if hasattr(m, "min_length")), None)
-    most = next((m.max_length for m in info.metadata if hasattr(m, "max_length")), None)
-    if most:
-        yield f"{f'{least} tot' if least else 'Hoogstens'} {most} {'woorden' if _is_list(info) else 'tekens'}."
-
-
-def _vocabularies(*parts: Any) -> Iterator[str]:
-    """The lists of words that are named somewhere in a type."""
-    for part in parts:
-        if isinstance(part, AfterValidator) and isinstance(part.func, InList):
-            yield part.func.name
-        inner = part if isinstance(part, list) else (*typing.get_args(part), *getattr(part, "__metadata__", ()))
-        yield from _vocabularies(*inner)
+def _length(info: FieldInfo) -> str:
+    """How long a text or a list may be; nothing where there is no most."""
+    length = bounds(info)
+    if "max_length" not in length:
+        return ""
+    least = f"{length['min_length']} tot" if "min_length" in length else "Hoogstens"
+    return f"{least} {length['max_length']} {'woorden' if takes_list(info) else 'tekens'}."

@@ -15,7 +15,7 @@ FLOORS = [
     {"groups"},
     {"case", "book"},
     {"field_shapes"},
-    {"template"},
+    {"template", "field_guide"},
     {"reader"},
     {"rules"},
     {"check"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from docutils import nodes
@@ -15,18 +16,20 @@ from praktijkboek.case import Case
 from praktijkboek.field_guide import Entry, guide
 from praktijkboek.groups import Group
 from praktijkboek.rules import AnyRule
-from praktijkboek.vocabulary import Term, fold, lists
+from praktijkboek.vocabulary import Term, Vocabulary, fold
 
 CHAPTERS = {
     "folder": "De map",
-    "header": "De kop",
+    **dict.fromkeys(("header", "lines"), "De kop"),
     "fields": "De velden",
     "values": "Wat je invult",
     "facts": "Feiten die bij elkaar horen",
-    "headings": "De tussentitels",
-    "text": "De tekst",
-    "photos": "Foto’s",
-    "links": "Links",
+    "leftovers": "Wat nog te beantwoorden is",
+    **dict.fromkeys(("headings", "titles"), "De tussentitels"),
+    **dict.fromkeys(("text", "lists", "characters"), "De tekst"),
+    "personal": "Wat over mensen gaat",
+    **dict.fromkeys(("photos", "pictures", "alt", "rights", "unused"), "Foto’s"),
+    **dict.fromkeys(("links", "addresses"), "Links"),
     "notes": "Voetnoten",
     "blocks": "Blokken en opmaak",
 }
@@ -40,9 +43,7 @@ class FieldGuide(SphinxDirective):
         """A list of what is needed, and the sections; a list of words stands at the first field that takes it."""
         _note_files(self, Case, Group, Entry, Term)
         self.env.note_dependency(str(Path(inspect.getfile(Term)).with_name("data") / "vocabulary.yaml"))
-        entries = guide()
-        shown = {entry.vocabulary: entry.name for entry in reversed(entries) if entry.vocabulary}
-        return [_overview(entries), *(_field(entry, shown, self.state.document) for entry in entries)]
+        return [_overview(guide()), *(_field(entry, self.state.document) for entry in guide())]
 
 
 class RuleGuide(SphinxDirective):
@@ -94,21 +95,31 @@ def _examples(rule: AnyRule) -> Iterator[nodes.container]:
         yield nodes.container("", label, _typed(example.typed), classes=["voorbeeld", word.casefold()])
 
 
-def _field(entry: Entry, shown: dict[str, str], document: nodes.document) -> nodes.section:
+def _field(entry: Entry, document: nodes.document) -> nodes.section:
     """One field: what is expected, an example, the fields of its group, the words to choose from."""
     heading: list[nodes.Node] = [nodes.literal("", entry.name)]
-    if nodes.make_id(entry.title) != nodes.make_id(entry.name) and "’" not in entry.title:
+    if _plain(entry.title) != _plain(entry.name):
         heading += [nodes.Text(f" ({entry.title})")]
     parts: list[nodes.Node] = [
         nodes.paragraph("", "", nodes.strong("", _needed(entry)), *inline(f" {entry.what}")),
         _typed(entry.example),
     ]
     if entry.entries:
-        parts.append(_group_table(entry, shown))
-    for name in (entry.vocabulary, *(inner.vocabulary for inner in entry.entries)):
-        if name and shown.setdefault(name, entry.name) == entry.name:
-            parts += [_only("html", *_word_tables(name)), _only("boek", *_word_lines(name))]
+        parts.append(_group_table(entry))
+    for words in (entry.words, *(inner.words for inner in entry.entries)):
+        if words and _home(words, entry) == entry:
+            parts += [_only("html", *_word_tables(words)), _only("boek", *_word_lines(words))]
     return _section(entry.name, heading, parts, document, kind="veld")
+
+
+def _home(words: Vocabulary, entry: Entry) -> Entry:
+    """The field under which words are listed: the first that takes them by itself, or else the group around them."""
+    return next((other for other in guide() if other.words == words), entry)
+
+
+def _plain(text: str) -> str:
+    """Letters and digits only: a label that says no more than the word itself is not repeated."""
+    return "".join(character for character in fold(text) if character.isalnum())
 
 
 def _needed(entry: Entry) -> str:
@@ -134,26 +145,28 @@ def _to_field(name: str) -> nodes.reference:
     return nodes.reference("", "", nodes.literal("", name), refid=name, internal=True)
 
 
-def _group_table(entry: Entry, shown: dict[str, str]) -> nodes.table:
+def _group_table(entry: Entry) -> nodes.table:
     rows = []
     for inner in entry.entries:
-        what: list[nodes.Node] = inline(inner.what)
-        if inner.vocabulary:
-            place = shown.get(inner.vocabulary, entry.name)
-            what += [nodes.Text(" Kies uit de lijst "), *_where(place, entry.name)]
-        row = _row([nodes.literal("", inner.name)], what, inline(inner.needed))
+        row = _row([nodes.literal("", inner.name)], [*inline(inner.what), *_choose(inner, entry)], inline(inner.needed))
         row["ids"].append(f"{entry.name}-{inner.name}")
         rows.append(row)
     return _table(("Veld", "Wat je invult", "Nodig"), (25, 55, 20), rows)
 
 
-def _where(place: str, here: str) -> list[nodes.Node]:
-    return [nodes.Text("hieronder.")] if place == here else [nodes.Text("bij "), _to_field(place), nodes.Text(".")]
+def _choose(inner: Entry, entry: Entry) -> list[nodes.Node]:
+    """Where the words stand that a field of a group takes."""
+    if not inner.words:
+        return []
+    home = _home(inner.words, entry)
+    if home == entry:
+        return [nodes.Text(" Kies uit de lijst hieronder.")]
+    return [nodes.Text(" Kies uit de lijst bij "), _to_field(home.name), nodes.Text(".")]
 
 
-def _word_tables(name: str) -> Iterator[nodes.table]:
+def _word_tables(words: Vocabulary) -> Iterator[nodes.table]:
     """On the site: what an author types and what a reader sees, a table for each group of the list."""
-    for group, terms in _groups(name).items():
+    for group, terms in groupby(words.values(), key=lambda term: term.group):
         rows = [_row([nodes.literal("", term.slug)], [nodes.Text(term.label)]) for term in terms]
         table = _table(("Je typt", "Een lezer ziet"), (40, 60), rows)
         if group:
@@ -161,21 +174,14 @@ def _word_tables(name: str) -> Iterator[nodes.table]:
         yield table
 
 
-def _word_lines(name: str) -> Iterator[nodes.paragraph]:
-    """On paper: the same in a few lines; a label that says no more than the word is left out."""
-    for group, terms in _groups(name).items():
-        line = nodes.paragraph("", "", nodes.strong("", f"{group or 'Kies uit'}: "), classes=["woorden"])
+def _word_lines(words: Vocabulary) -> Iterator[nodes.paragraph]:
+    """On paper: the same in a few lines."""
+    for group, terms in groupby(words.values(), key=lambda term: term.group):
+        line = nodes.paragraph("", f"{group or 'Kies uit'}: ", classes=["woorden"])
         for i, term in enumerate(terms):
-            more = "" if fold(term.label) == fold(term.slug) else f" ({term.label})"
-            line += [nodes.Text(", " if i else ""), nodes.literal("", term.slug), nodes.Text(more)]
+            more = "" if _plain(term.label) == _plain(term.slug) else f" {term.label}"
+            line += [nodes.Text(" · " if i else ""), nodes.literal("", term.slug), nodes.Text(more)]
         yield line
-
-
-def _groups(name: str) -> dict[str, list[Term]]:
-    groups: dict[str, list[Term]] = {}
-    for term in lists()[name].values():
-        groups.setdefault(term.group, []).append(term)
-    return groups
 
 
 def _table(heads: Sequence[str], widths: Sequence[int], rows: Iterable[nodes.row]) -> nodes.table:
