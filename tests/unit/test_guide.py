@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY, MakeCase
+from conftest import REPOSITORY, SAMPLE, MakeCase
 
 from praktijkboek.case import Case
+from praktijkboek.check import check_paths
 from praktijkboek.cli import build_parser
 from praktijkboek.field_guide import Entry, guide
 from praktijkboek.reader import read_case
@@ -47,7 +48,7 @@ def test_the_guide_names_no_verb_or_option_that_is_not_there() -> None:
     options = {name for parser in verbs.values() for action in parser._actions for name in action.option_strings}
     for page in PAGES.glob("*.md"):
         written = page.read_text(encoding="utf-8")
-        assert set(re.findall(r"praktijkboek ([a-z]+)", written)) <= {*verbs, "check"}, page.name
+        assert set(re.findall(r"praktijkboek ([a-z]+)", written)) <= set(verbs), page.name
         assert set(re.findall(r"`(--[\w-]+)", written)) <= {*options, "--help"}, page.name
 
 
@@ -80,6 +81,13 @@ def test_the_parts_are_those_that_are_checked(page: Path) -> None:
     template = (REPOSITORY / "cases" / "_sjabloon" / "index.md").read_text(encoding="utf-8")
     for title in re.findall(r"^## .*$", template, re.MULTILINE):
         assert title in page.read_text(encoding="utf-8")
+
+
+def test_the_header_on_the_forge_is_right(make_case: MakeCase) -> None:
+    header = re.search(r"```yaml\n(---\n.*?\n---\n)```", (REPOSITORY / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL)
+    assert header
+    body = SAMPLE.split("---\n", 2)[2]
+    assert check_paths([make_case(text=header.group(1) + body)]).findings == ()
 
 
 def test_needed_says_when() -> None:
