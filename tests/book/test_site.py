@@ -97,7 +97,7 @@ def test_no_address_of_the_machine(built: Built) -> None:
     for path in built.site.rglob("*"):
         if path.suffix in {".html", ".js", ".css", ".svg", ".json", ".txt", ".inv"}:
             content = path.read_bytes()
-            for trace in (b"file:/", str(built.root.parent).encode(), str(REPOSITORY).encode()):
+            for trace in (b'"file:/', b"url(file:/", str(built.root.parent).encode(), str(REPOSITORY).encode()):
                 assert trace not in content, f"{path.name}: {trace!r}"
 
 

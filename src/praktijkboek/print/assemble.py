@@ -63,8 +63,11 @@ def resolved(env: BuildEnvironment, name: str) -> nodes.document:
 
 
 def _unwrap(link: nodes.reference) -> None:
-    """Take the inline around a link's text away: WeasyPrint 70 puts the annotation of ``a > span`` in the Span."""
-    for inline in [child for child in link.children if type(child) is nodes.inline]:
+    """Take the inline around a link's text away: WeasyPrint 70 puts the annotation of ``a > span`` in the Span.
+
+    So it does for ``a > code``.
+    """
+    for inline in [child for child in link.children if type(child) in {nodes.inline, nodes.literal}]:
         link.replace(inline, list(inline.children))
 
 

@@ -169,6 +169,7 @@ def _word_tables(words: Vocabulary) -> Iterator[nodes.table]:
     for group, terms in groupby(words.values(), key=lambda term: term.group):
         rows = [_row([nodes.literal("", term.slug)], [nodes.Text(term.label)]) for term in terms]
         table = _table(("Je typt", "Een lezer ziet"), (40, 60), rows)
+        table["classes"].append("no-search")
         if group:
             table.insert(0, nodes.title("", group))
         yield table
@@ -207,7 +208,8 @@ def _section(
 
 
 def _typed(text: str) -> nodes.literal_block:
-    return nodes.literal_block(text, text, language="text")
+    """What an author types; who searches for Landegem doesn't look for our examples."""
+    return nodes.literal_block(text, text, language="text", classes=["no-search"])
 
 
 def _only(where: str, *parts: nodes.Node) -> addnodes.only:
