@@ -28,9 +28,12 @@ def start_with_own_nox() -> None:
         if subprocess.call([str(python), "-m", "pip", "install", "--quiet", NOX]):
             sys.exit("nox kon niet geïnstalleerd worden: kijk de internetverbinding na en probeer opnieuw.")
         ready.touch()
+    os.environ[START] = f"{'py' if os.name == 'nt' else 'python3'} noxfile.py -s"
     sys.exit(subprocess.call([str(python), "-m", "nox", "-f", str(HERE / "noxfile.py"), *sys.argv[1:]]))
 
 
+START = "PRAKTIJKBOEK_NOX"
+"""How a person starts a session here: what the command proposes to type begins with that."""
 NOX = "nox>=2026.10,<2027"
 
 try:
@@ -63,7 +66,10 @@ book_session = nox.session(venv_backend="none")
 
 
 def run_in_book(session: nox.Session, *command: str) -> None:
-    """Run a command of the package in the environment that the book's sessions share."""
+    """Run a command of the package in the environment that the book's sessions share.
+
+    When it fails, nox ends with its exit code and says nothing more: the command said in Dutch what is wrong.
+    """
     environment = HERE / ".nox" / "boek"
     programs = environment / ("Scripts" if os.name == "nt" else "bin")
     if is_new(environment):
@@ -73,7 +79,13 @@ def run_in_book(session: nox.Session, *command: str) -> None:
         session.run(python, "-m", "pip", "install", "--quiet", "-e", str(HERE), external=True, log=False)
         mark(environment)
     name, *arguments = command
-    session.run(str(programs / name), *arguments, external=True, log=False)
+    process = subprocess.Popen([str(programs / name), *arguments], env={START: "nox -s", **os.environ})
+    try:
+        code = process.wait()
+    except KeyboardInterrupt:  # the command got it too, and stops in its own way
+        code = process.wait()
+    if code:
+        sys.exit(code)
 
 
 def is_new(environment: Path, *groups: str) -> bool:
@@ -123,6 +135,24 @@ def apt(*arguments: str) -> None:
 def check(session: nox.Session) -> None:
     """Kijk alle praktijken na."""
     run_in_book(session, "praktijkboek", "check", *session.posargs)
+
+
+@book_session
+def fix(session: nox.Session) -> None:
+    """Zet recht wat we zelf kunnen rechtzetten; `-- --diff` toont het alleen."""
+    run_in_book(session, "praktijkboek", "fix", *session.posargs)
+
+
+@book_session
+def new(session: nox.Session) -> None:
+    """Maak een nieuwe praktijk: `-- de-melkerij`."""
+    run_in_book(session, "praktijkboek", "new", *session.posargs)
+
+
+@book_session
+def explain(session: nox.Session) -> None:
+    """Leg een regel uit: `-- foto-zonder-alt`."""
+    run_in_book(session, "praktijkboek", "explain", *session.posargs)
 
 
 @book_session

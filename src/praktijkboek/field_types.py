@@ -55,12 +55,19 @@ class InList:
         if value in lists()[self.name]:
             return value
         meant = suggest_term(self.name, value)
-        raise wrong("term", meant.slug if meant else None, list=self.name)
+        raise wrong("term", meant.slug if meant else _several(self.name, value), list=self.name)
 
 
 def in_list(name: str) -> AfterValidator:
     """Take the terms of one list of the vocabulary."""
     return AfterValidator(InList(name))
+
+
+def _several(name: str, value: str) -> str | None:
+    """The terms of a list that stand in one value without commas: ``zorg sociaal``, ``zorg en sociaal``."""
+    words = [word for word in re.split(r"[\s;/+&]+", value) if word not in {"en", ""}]
+    terms = [suggest_term(name, word) for word in words]
+    return ", ".join(term.slug for term in terms if term) if len(words) > 1 and all(terms) else None
 
 
 def no_doubles(values: list[str]) -> list[str]:
@@ -81,8 +88,8 @@ def postcode(value: str) -> str:
     """Take four digits, the first not 0 (bpost)."""
     if re.fullmatch(r"[1-9][0-9]{3}", value):
         return value
-    digits = re.fullmatch(r"(?i)(?:B\s*-?\s*|0)([1-9][0-9]{3})", value)
-    raise wrong("postcode", digits.group(1) if digits else None)
+    digits = re.findall(r"(?<![1-9])[1-9][0-9]{3}(?![0-9])(?!\s*[A-Z]{2}\b)", value)  # "1234 AB" is Dutch
+    raise wrong("postcode", digits[0] if len(digits) == 1 else None)
 
 
 def web_address(value: str) -> str:
@@ -163,7 +170,11 @@ def number(value: Any) -> Any:
 
 def whole_number(value: Any) -> Any:
     """Take a Belgian number without a fraction."""
-    found = number(value)
+    try:
+        found = number(value)
+    except PydanticCustomError as error:
+        proposal = (error.context or {}).get("proposal")
+        raise wrong("getal", None if "," in str(proposal) else proposal) from None
     if found != int(found):
         raise wrong("geheel_getal")
     return int(found)
@@ -172,8 +183,12 @@ def whole_number(value: Any) -> Any:
 def coordinates(value: Any) -> Any:
     """Take ``[latitude, longitude]`` in degrees, inside Flanders or Brussels; a decimal comma is fine."""
     if not isinstance(value, list | tuple):
-        raise wrong("coordinaten")
+        found = re.findall(r"[0-9]{1,2}[.,][0-9]+", value) if isinstance(value, str) else []
+        plain = len(found) == len(FLANDERS)
+        raise wrong("coordinaten", f"[{', '.join(part.replace(',', '.') for part in found)}]" if plain else None)
     texts = [str(part).replace(",", ".") for part in value]
+    if len(texts) == 2 * len(FLANDERS):  # [51,05, 3,57]: the commas of the decimals split the list too
+        texts = [".".join(texts[:2]), ".".join(texts[2:])]
     if len(texts) != len(FLANDERS) or not all(re.fullmatch(r"[0-9]{1,2}(\.[0-9]+)?", text) for text in texts):
         raise wrong("coordinaten")
     lat, lon = (float(text) for text in texts)

@@ -65,20 +65,26 @@ def parse_date(text: str) -> PartialDate:
 
 
 def propose_date(text: str) -> PartialDate | None:
-    """Read the other ways in which people write a date: ``15/09/2021``, ``sept. 2021``, ``9-2021``."""
-    words = re.findall(r"[0-9]+|[^\W\d_]+", text.casefold())
+    """Read the other ways in which people write a date: ``15/09/2021``, ``15.9.21``, ``sept. 2021``, ``eind 2021``."""
+    words = [word for word in re.findall(r"[0-9]+|[^\W\d_]+", text.casefold()) if word not in FILLERS]
     month_words = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"mrt": 3}
-    numbers = [str(month_words.get(word[:3], "")) if word.isalpha() else word for word in words]
-    parts = [int(number) for number in numbers if number]
-    if not parts or len(parts) > len(("day", "month", "year")) or len(parts) < len(words):
+    parts = [int(word) if word.isdigit() else month_words.get(word[:3], 0) for word in words]
+    years = [part for part in parts if FIRST_YEAR <= part <= LAST_YEAR]
+    if len(years) == 1 and (len(parts) == 1 or 0 in parts):
+        return PartialDate(years[0]) if not any(part and part not in years for part in parts) else None
+    if len(parts) not in {2, 3} or 0 in parts:
         return None
     year, *rest = parts if parts[0] > MAX_DAY else reversed(parts)
     try:
-        return parse_date(PartialDate(year, *rest).typed)
+        return parse_date(PartialDate(year + CENTURY if year < CENTURY / 20 else year, *rest).typed)
     except ValueError:
         return None
 
 
+FILLERS = frozenset({"van", "in", "de", "het", "op", "sinds", "vanaf", "ca", "circa", "rond", "omstreeks"})
+"""Words around a date that say nothing of it."""
+CENTURY = 2000
+"""Added to a year of two digits."""
 MAX_DAY = 31
 
 _NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
@@ -92,11 +98,14 @@ def parse_number(text: str) -> Decimal:
 
 
 def propose_number(text: str) -> str | None:
-    """The number that stands in ``€ 1.200,-`` or ``1200.50``, written the Belgian way."""
-    bare = re.sub(r"(?i)€|eur(o)?|ca\.?|ongeveer|,-$", "", text).strip()
-    if re.fullmatch(r"[0-9]+\.[0-9]{1,2}", bare):
+    """The one number in ``€ 1.200,-``, ``1200.50`` or ``ongeveer 120 leden``, written the Belgian way."""
+    bare = re.sub(r",-", "", text).strip()
+    if re.search(r"[0-9]\s*(k\b|duizend|miljoen|mln|%)", bare.casefold()):
+        return None
+    if re.fullmatch(r"[^0-9]*[0-9]+\.[0-9]{1,2}[^0-9]*", bare):
         bare = bare.replace(".", ",")
-    return bare if bare != text.strip() and _NUMBER.fullmatch(bare) else None
+    found = re.findall(r"-?[0-9][0-9., \u00a0\u202f]*(?<=[0-9])", bare)
+    return found[0] if len(found) == 1 and found[0] != text.strip() and _NUMBER.fullmatch(found[0]) else None
 
 
 def format_number(number: Decimal | int) -> str:

@@ -90,10 +90,10 @@ def _placeholder(info: FieldInfo) -> str:
 
 HTML = """
 a abbr address article aside audio b base blockquote body br button canvas caption center cite code col dd del
-details dl dt em embed figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input
-ins kbd label li link main map mark marquee math meta nav noscript object ol option p param picture pre q s samp script
-section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead
-time title tr track u ul var video wbr
+details dl dt em embed figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i
+iframe img input ins kbd label li link main map mark marquee math meta nav noscript object ol option p param
+picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody
+td template textarea tfoot th thead time title tr track u ul var video wbr
 """
 HTML_NAMES = frozenset(HTML.split())
 """Words that begin a piece of HTML: the rule on HTML says what is wrong with it."""

@@ -68,7 +68,10 @@ def test_not_a_date(typed: str) -> None:
         ("2021/9", PartialDate(2021, 9)),
         ("31/02/2021", None),
         ("vorig jaar", None),
-        ("in de zomer van 2021", None),
+        ("in de zomer van 2021", PartialDate(2021)),
+        ("15/09/21", PartialDate(2021, 9, 15)),
+        ("september", None),
+        ("2021-2022", None),
     ],
 )
 def test_the_date_that_was_meant(typed: str, meant: PartialDate | None) -> None:

@@ -202,3 +202,10 @@ def test_sarif_has_what_the_standard_requires(make_case: MakeCase, tmp_path: Pat
     (replacement,) = mend["artifactChanges"][0]["replacements"]
     assert replacement["insertedContent"]["text"] == "postcode: 9850"
     assert replacement["deletedRegion"] == {"startLine": 19, "startColumn": 1, "endLine": 19, "endColumn": 17}
+
+
+def test_who_started_with_nox_reads_what_to_type_with_nox(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert report.command("fix", "cases/de linde") == 'praktijkboek fix "cases/de linde"'
+    monkeypatch.setenv("PRAKTIJKBOEK_NOX", "python3 noxfile.py -s")
+    assert report.command("fix", "cases/x") == "python3 noxfile.py -s fix -- cases/x"
+    assert report.command("check") == "python3 noxfile.py -s check"

@@ -11,7 +11,7 @@ from praktijkboek.case import Case
 from praktijkboek.finding import Span
 from praktijkboek.reader.body import Body, read_body
 from praktijkboek.reader.facts import Facts, read_facts
-from praktijkboek.reader.header import read_header
+from praktijkboek.reader.header import Header, read_header
 from praktijkboek.reader.problem import Problem
 from praktijkboek.reader.source import decode
 
@@ -78,16 +78,17 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     :param data: what to read in the place of the file's content
     :raises OSError: if the file can't be read from the disk
     """
-    text, encoding_problem = decode(_content(folder) if data is None else data)
-    lines = tuple(text.split("\n"))
-    header = read_header(lines)
-    facts = read_facts(header.root, Span(header.end_line)) if header.root else Facts()
+    source = decode(_content(folder) if data is None else data)
+    lines = tuple(source.text.split("\n"))
+    header = read_header(lines) if source.text or not source.problems else Header(None, 0)
+    facts = read_facts(header.root, Span(max(header.end_line, 1))) if header.root else Facts()
+    facts.move(lines, header.mended)
     body = read_body(lines, header.end_line + 1)
-    cut = {problem.span.line for problem in header.problems if problem.kind == "hekje"}
-    problems = [*header.problems, *(problem for problem in facts.problems if problem.span.line not in cut)]
-    if encoding_problem:
-        problems.insert(0, encoding_problem)
-    return CaseFile(folder, lines, header.end_line, facts, body, tuple(problems), not encoding_problem)
+    # A value that is lost is reported as that, and not also for what is left of it.
+    cut = {problem.span.line for problem in header.problems if problem.kind in {"hekje", "kop_onleesbaar", "te_diep"}}
+    rest = (problem for problem in facts.problems if problem.span.line not in cut)
+    problems = (*source.problems, *header.problems, *rest)
+    return CaseFile(folder, lines, header.end_line, facts, body, problems, source.lossless)
 
 
 class Refused(OSError):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import typing
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,10 +13,46 @@ from pydantic.fields import FieldInfo
 
 from praktijkboek.case import Case, Group
 from praktijkboek.finding import Span
-from praktijkboek.reader.header import ListNode, MapNode, Node, Scalar
+from praktijkboek.reader.nodes import ListNode, MapNode, Node, Scalar
 from praktijkboek.reader.problem import Path, Problem
 from praktijkboek.template import blanks
 from praktijkboek.vocabulary import fold, suggest
+
+FORBIDDEN = frozenset(
+    {"myst", "mystnb", "jupytext", "kernelspec", "jupyter", "html_meta", "substitutions", "orphan", "tocdepth"}
+    | {"nocomments", "nosearch", "no-search", "layout", "format", "execute", "filters"}
+)
+"""Names by which other programs take orders from a header."""
+ALSO = {
+    "alt": ("beschrijving", "omschrijving", "bijschrift", "onderschrift"),
+    "auteurs": ("auteur", "schrijver", "geschreven_door"),
+    "bedrag": ("budget", "prijs", "kost"),
+    "bestand": ("naam", "foto", "bestandsnaam", "file"),
+    "bijgewerkt": ("datum", "laatst_bijgewerkt", "versie"),
+    "bronnen": ("bron", "referenties"),
+    "cijfers": ("cijfer", "getallen"),
+    "coordinaten": ("gps", "locatie", "kaart"),
+    "dorp": ("plaats", "kern", "deelgemeente", "wijk"),
+    "e-mail": ("email", "mail", "mailadres"),
+    "fotos": ("foto", "afbeeldingen", "beelden"),
+    "functies": ("functie", "diensten", "aanbod"),
+    "inwoners": ("bewoners", "aantal_inwoners", "inwonersaantal"),
+    "maker": ("fotograaf", "auteur", "credit"),
+    "partners": ("partner",),
+    "postcode": ("postnummer", "pc"),
+    "rechtsvorm": ("statuut",),
+    "samenvatting": ("beschrijving", "omschrijving", "intro", "inleiding"),
+    "start": ("gestart", "startdatum", "begin", "opgestart"),
+    "stop": ("gestopt", "einde", "einddatum"),
+    "themas": ("thema", "invalshoeken", "invalshoek"),
+    "titel": ("naam", "title"),
+    "uitbater": ("organisatie", "initiatiefnemer", "trekker"),
+    "uitgever": ("krant", "website", "auteur"),
+    "url": ("link", "adres", "website", "webadres"),
+    "vervoer": ("mobiliteit", "transport"),
+    "website": ("url", "link", "webadres", "site"),
+}
+"""Other names under which people look for a field."""
 
 
 @dataclass
@@ -35,6 +71,30 @@ class Facts:
             path = path[:-1]
         return self.spans.get(path, Span(1))
 
+    def move(self, lines: Sequence[str], mended: Sequence[str]) -> None:
+        """Let places in lines that were ``mended`` be places in the file's own ``lines``."""
+        changed = {i for i, (old, new) in enumerate(zip(lines, mended, strict=False), start=1) if new and old != new}
+        if changed:
+            for spans in (self.spans, self.key_spans):
+                spans.update(
+                    {path: _moved(span, lines, mended) for path, span in spans.items() if span.line in changed}
+                )
+            self.problems = [
+                replace(problem, span=_moved(problem.span, lines, mended)) if problem.span.line in changed else problem
+                for problem in self.problems
+            ]
+
+
+def _moved(span: Span, lines: Sequence[str], mended: Sequence[str]) -> Span:
+    """A place behind the first change of a line, as many columns further as the line grew or shrank."""
+    old, new = lines[span.line - 1], mended[span.line - 1]
+    same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    shift = len(old) - len(new)
+    column = span.column if span.column <= same + 1 else max(span.column + shift, 1)
+    end = span.end_column if span.end_column <= same + 1 else span.end_column + shift
+    column = min(column, len(old) + 1)
+    return Span(span.line, column, min(max(end, column + 1), len(old) + 1) if old else column)
+
 
 def canonical(key: str) -> str:
     """``foto's``, ``Foto’s`` and ``fotos`` are one key; so are ``coöperaties`` and ``cooperaties``."""
@@ -52,6 +112,13 @@ def group_of(model: type[Group], name: str) -> type[Group] | None:
     """The group that a field holds, once or in a list; None for a plain value."""
     info = fields_of(model).get(name)
     return next(_groups(info.annotation), None) if info else None
+
+
+@functools.cache
+def is_list(model: type[Group], name: str) -> bool:
+    """Whether a field takes a list, of words or of groups."""
+    info = fields_of(model).get(name)
+    return info is not None and typing.get_origin(info.annotation) is list
 
 
 def _groups(annotation: Any) -> Iterator[type[Group]]:
@@ -98,10 +165,19 @@ def _data(node: Node, model: type[Group] | None, path: Path, facts: Facts) -> An
     if isinstance(node, MapNode):
         return _group(node, model, path, facts)
     if isinstance(node, ListNode):
-        return [_data(item, model, (*path, i), facts) for i, item in enumerate(node.items)]
+        return list(_items(node, model, path, facts))
     if blanks(node.text):
         facts.problems.append(Problem("sjabloon", node.span, path, node.text))
     return node.text
+
+
+def _items(node: ListNode, model: type[Group] | None, path: Path, facts: Facts) -> Iterator[Any]:
+    """The items of a list that hold something."""
+    for i, item in enumerate(node.items):
+        if isinstance(item, Scalar) and not item.text.strip():
+            facts.problems.append(Problem("leeg", item.span, (*path, i), ""))
+        else:
+            yield _data(item, model, (*path, i), facts)
 
 
 def _group(node: MapNode, model: type[Group] | None, path: Path, facts: Facts) -> dict[str, Any]:
@@ -129,7 +205,18 @@ def _name(key: Scalar, model: type[Group] | None, path: Path, facts: Facts, type
     known = fields_of(model) if model else {}
     if name in known or model is None:
         return name
-    meant = suggest(name, [field for field in known if field not in typed]) or suggest(name, known)
-    context = {"proposal": meant, "known": list(known)}
-    facts.problems.append(Problem("extra_forbidden", key.span, (*path, meant or name), key.text, context))
-    return meant if meant not in typed else None
+    if not path and name in FORBIDDEN:
+        facts.problems.append(Problem("kop_verboden", key.span, (name,), key.text))
+        return None
+    proposal = meant(name, model, typed) or suggest(name, known)
+    context = {"proposal": proposal, "known": list(known)}
+    facts.problems.append(Problem("extra_forbidden", key.span, (*path, proposal or name), key.text, context))
+    return proposal if proposal not in typed else None
+
+
+def meant(name: str, model: type[Group], typed: Collection[str] = ()) -> str | None:
+    """The field that a name stands for, among those that were not ``typed`` too; None where none comes near."""
+    known = fields_of(model)
+    free = [field for field in known if field not in typed]
+    also = next((field for field in free if name in ALSO.get(field, ())), None)
+    return name if name in known else also or suggest(name, free)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from praktijkboek.finding import Span
+from praktijkboek.finding import Fix, Span
 
 Path = tuple[str | int, ...]
 """Where a value stands in the header: field names and positions in lists, counted from 0."""
@@ -14,10 +14,14 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """``kind`` is pydantic's error type, one of ``field_types``, or one of the reader's own."""
+    """``kind`` is pydantic's error type, one of ``field_types``, or one of the reader's own.
+
+    ``fix`` is a mend that the reader itself tried out; others are made by the rule.
+    """
 
     kind: str
     span: Span
     path: Path = ()
     value: Any = None
     context: Mapping[str, Any] = field(default_factory=dict)
+    fix: Fix | None = None

@@ -3,23 +3,94 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from praktijkboek.finding import Span
+from praktijkboek.finding import Fix, Span
 from praktijkboek.reader.problem import Problem
 
 STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffe\uffff]")
 """Control characters, line separators that only some programs count as lines, and Word's private bullets."""
+OTHER_FILES = (
+    (b"PK\x03\x04", "een Word-bestand of een zip"),
+    (b"\xd0\xcf\x11\xe0", "een oud Word-bestand (.doc)"),
+    (b"%PDF-", "een PDF"),
+    (b"{\\rtf", "een RTF-bestand"),
+    (b"\xff\xd8\xff", "een foto"),
+    (b"\x89PNG", "een foto"),
+    (b"GIF8", "een foto"),
+    (b"RIFF", "een foto"),
+    (b"<!doctype html", "een webpagina"),
+    (b"<html", "een webpagina"),
+)
+"""How files begin that are no text, whatever their name says (Wikipedia, "List of file signatures")."""
+MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+UTF_8_MARK = b"\xef\xbb\xbf"
 
 
-def decode(data: bytes) -> tuple[str, Problem | None]:
-    """Read ``data`` as UTF-8, or else as Windows-1252 with a problem that names the first wrong line."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and what was wrong with its bytes; ``lossless`` says whether every character is what the author typed."""
+
+    text: str
+    problems: tuple[Problem, ...] = ()
+    lossless: bool = True
+
+
+def decode(data: bytes) -> Source:
+    """Read ``data`` as UTF-8, or else as what Windows makes of a text, with one problem that says so."""
+    start = data[:100].lstrip().lower()
+    kind = next((words for mark, words in OTHER_FILES if start.startswith(mark.lower())), None)
+    if kind:
+        return Source("", (Problem("ander_bestand", Span(1), value=kind),), lossless=False)
+    if utf16 := MARKS.get(data[:2]) or _without_mark(data):
+        text = data.decode(utf16, errors="replace").removeprefix("\ufeff")
+        return _source(text, Problem("niet_utf8", Span(1), value="UTF-16 (“Unicode”)"))
     try:
-        text, problem = data.decode("utf-8-sig"), None
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        text, problem = data.decode("cp1252", errors="replace"), Problem("niet_utf8", Span(line))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if strange := STRANGE.search(text):
-        line = text.count("\n", 0, strange.start()) + 1
-        problem = problem or Problem("vreemd_teken", Span(line), value=f"U+{ord(strange.group()):04X}")
-    return STRANGE.sub(" ", text), problem
+        text = _windows_1252(data.removeprefix(UTF_8_MARK))
+        before = _one_kind_of_line_end(data[: error.start].decode("utf-8-sig"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        span = Span(line, column, column + 1)
+        return _source(text, Problem("niet_utf8", span, value="Windows-1252 (“ANSI”)"))
+    return _source(text, Problem("bom", Span(1)) if data.startswith(UTF_8_MARK) else None)
+
+
+def _source(text: str, problem: Problem | None) -> Source:
+    """The text with one kind of line ends and without characters that are none; saving it again is the mend."""
+    text = _one_kind_of_line_end(text)
+    strange = STRANGE.search(text)
+    plain = STRANGE.sub(" ", text)
+    lossless = "\ufffd" not in text
+    if strange and not problem and plain.strip():
+        line, column = text.count("\n", 0, strange.start()), strange.start() - text.rfind("\n", 0, strange.start())
+        problem = Problem("vreemd_teken", Span(line + 1, column, column + 1), value=f"U+{ord(strange.group()):04X}")
+    if problem is None:
+        return Source(plain, lossless=lossless)
+    line_text = plain.split("\n")[problem.span.line - 1]
+    fix = Fix(problem.span.line, line_text, line_text) if lossless else None
+    return Source(plain, (Problem(problem.kind, problem.span, value=problem.value, fix=fix),), lossless)
+
+
+def _one_kind_of_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _without_mark(data: bytes) -> str | None:
+    """UTF-16 without its mark: in Latin text every other byte is nought."""
+    head = data[:200]
+    if len(head) < len(b"---\n") * 2:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    return "utf-16-le" if odd > half * 0.8 and not even else "utf-16-be" if even > half * 0.8 and not odd else None
+
+
+def _windows_1252(data: bytes) -> str:
+    """The UTF-8 in ``data`` as it is, and each byte that is none as Windows-1252: texts are pasted together."""
+    escaped = data.decode("utf-8", errors="surrogateescape")
+    return re.sub(
+        "[\udc80-\udcff]",
+        lambda found: bytes([ord(found.group()) - 0xDC00]).decode("cp1252", errors="replace"),
+        escaped,
+    )

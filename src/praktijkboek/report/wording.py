@@ -51,8 +51,8 @@ def _place(findings: Iterable[Finding]) -> str:
 
 
 def command(verb: str, *arguments: str) -> str:
-    """What to type: with nox, where that started us (it tells us so in PRAKTIJKBOEK_NOX), or the command itself."""
+    """What to type: a session of nox where that started us (PRAKTIJKBOEK_NOX holds how), or the command itself."""
     typed = [f'"{word}"' if " " in word else word for word in arguments if word]
-    if os.environ.get("PRAKTIJKBOEK_NOX"):
-        return " ".join([f"nox -s {verb}", *(["--", *typed] if typed else [])])
+    if start := os.environ.get("PRAKTIJKBOEK_NOX"):
+        return " ".join([start, verb, *(["--", *typed] if typed else [])])
     return " ".join(["praktijkboek", verb, *typed])

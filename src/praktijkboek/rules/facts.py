@@ -10,6 +10,7 @@ from praktijkboek.finding import Finding, Severity
 from praktijkboek.municipality import merger, municipalities, nearest_name
 from praktijkboek.notation import PartialDate, format_date
 from praktijkboek.reader import CaseFile
+from praktijkboek.reader.problem import Path
 from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
 
 
@@ -100,25 +101,42 @@ class PostcodeElsewhere(Rule):
 
 
 class InTheFuture(Rule):
-    """Wat nog moet komen, is een plan: dan is de fase `verkenning`."""
+    """Een praktijk vertelt wat geweest is; wat nog moet komen, is een plan, of een tikfout."""
 
     name, code = "in-de-toekomst", "F04"
     bad = Example(header="start: 2999")
     good = Example(header="start: 2021-09")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
-        """Compare with today."""
-        today = date.today()
-        now = PartialDate(today.year, today.month)
-        for name in ("start", "stop"):
-            value = file.value(name)
-            if isinstance(value, PartialDate) and (value.year, value.month) > (now.year, now.month):
-                yield self.finding(
-                    file,
-                    file.facts.span((name,)),
-                    f"`{name}: {value.typed}` ligt in de toekomst.",
-                    "Schrijf wanneer het echt begon of stopte; is het nog een plan, kies dan `fase: verkenning`.",
-                )
+        """Compare every date with today."""
+        for path, value in _dates(file):
+            if not _is_future(value):
+                continue
+            help_ = "Kijk het jaartal na."
+            if path[0] in {"start", "stop"}:
+                help_ = "Schrijf wanneer het echt begon of stopte; is het nog een plan, kies dan `fase: verkenning`."
+            typed = value.typed if isinstance(value, PartialDate) else value.isoformat()
+            message = f"`{path[-1]}: {typed}` ligt in de toekomst."
+            yield self.finding(file, file.facts.span(path), message, help_)
+
+
+def _dates(file: CaseFile) -> Iterator[tuple[Path, PartialDate | date]]:
+    """All dates that are right, with their places."""
+    for name in ("start", "stop", "nagelezen", "bijgewerkt"):
+        if isinstance(value := file.value(name), PartialDate | date):
+            yield (name,), value
+    for name, part in (("bronnen", "datum"), ("cijfers", "jaar"), ("fotos", "jaar")):
+        for i, group in enumerate(file.value(name) or ()):
+            if value := getattr(group, part):
+                yield (name, i, part), value
+
+
+def _is_future(value: PartialDate | date) -> bool:
+    """Whether a date is certainly after today."""
+    today = date.today()
+    if isinstance(value, PartialDate):
+        return (value.year, value.month, value.day) > (today.year, today.month, today.day)
+    return value > today
 
 
 class StopDisagrees(Rule):

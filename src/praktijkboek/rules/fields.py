@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from praktijkboek.case import Case, Group
 from praktijkboek.finding import Fix
 from praktijkboek.reader import CaseFile, Problem
@@ -67,6 +69,22 @@ class FieldUnknown(ProblemRule):
         )
 
 
+class FieldForbidden(ProblemRule):
+    """Sommige velden geven orders aan een programma; een praktijk vertelt alleen feiten."""
+
+    name, code = "kop-verboden", "V11"
+    kinds = frozenset({"kop_verboden"})
+    bad = Example(header="myst:\n  enable_extensions: [substitution]")
+    good = Example(header="website: https://www.voorbeeld.be")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Name the field."""
+        return (
+            f"Het veld `{problem.value}` mag niet: het verandert hoe het boek gemaakt wordt.",
+            "Haal het weg, met de regels eronder.",
+        )
+
+
 class FieldEmpty(ProblemRule):
     """Een leeg veld zegt niet of er niets is, of dat je het vergat."""
 
@@ -78,6 +96,11 @@ class FieldEmpty(ProblemRule):
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say how nothing is written, if it may be nothing."""
         name = str(problem.path[-1])
+        if isinstance(problem.path[-1], int):
+            return (
+                f"In de lijst `{problem.path[-2]}` is nummer {problem.path[-1] + 1} leeg.",
+                "Vul het in, of haal het streepje weg.",
+            )
         info = Case.model_fields.get(name) if len(problem.path) == 1 else None
         message = f"Achter {field_words(problem.path)} staat niets."
         if name in {"gemeente", "postcode"}:
@@ -116,9 +139,11 @@ class TermUnknown(ProblemRule):
         terms = lists()[problem.context["list"]]
         name = next(part for part in reversed(problem.path) if isinstance(part, str))
         message = f"`{problem.value}` staat niet in de lijst voor `{name}`."
-        proposal = problem.context.get("proposal")
-        if proposal:
+        proposal = str(problem.context.get("proposal") or "")
+        if proposal in terms:
             return message + did_you_mean(proposal), f"Schrijf `{proposal}` ({terms[proposal].label})."
+        if proposal:
+            return message + did_you_mean(proposal), f"Zet komma’s tussen de woorden: `{proposal}`."
         if problem.value == UNKNOWN:
             return message, "Weet je het niet, haal de regel dan weg."
         if len(terms) <= MANY:
@@ -154,7 +179,7 @@ class NotAList(ProblemRule):
     @staticmethod
     def _listed(value: str) -> str:
         """The list that was meant: ``geen`` is an empty one."""
-        bare = value.strip("[]() ")
+        bare = ", ".join(part.strip() for part in re.split(r"[;\n]", value.strip("[]() ")))
         return "[]" if bare.casefold() in {"geen", "nee", "-", "/"} else f"[{bare}]"
 
 
@@ -167,10 +192,12 @@ class NotAGroup(ProblemRule):
     good = Example(header="contact:\n  organisatie: Dorpsraad\n  e-mail: info@voorbeeld.be\n  akkoord: ja")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
-        """Show the first lines of the group."""
+        """Name the fields of the group."""
+        group = group_of(Case, str(problem.path[0]))
+        names = ", ".join(f"`{name}:`" for name in fields_of(group)) if group else "`naam:`"
         return (
             f"Bij {field_words(problem.path)} horen aparte velden te staan.",
-            "Zet ze eronder, elk op een eigen regel met twee spaties ervoor: `  naam: waarde`.",
+            f"Zet ze eronder, elk op een eigen regel met twee spaties ervoor: {names}.",
         )
 
 

@@ -1,12 +1,30 @@
-"""Rules on the header as a whole: is it there, can it be read."""
+"""Rules on the file and on its header as a whole: can it be read, where does it start and end."""
 
 from __future__ import annotations
 
+from praktijkboek.case import Case
+from praktijkboek.finding import Severity
 from praktijkboek.reader import Problem
 from praktijkboek.rules.rule import Example, ProblemRule
 
 FIRST_LINES = '---\ntitel: "De Melkerij: winkel en koffie"'
 LAST_LINES = "nagelezen: nee\nbijgewerkt: 2026-11-23\n---\n\n## Aanleiding"
+
+
+class NotAText(ProblemRule):
+    """Een Word-bestand of een PDF wordt geen tekst door het een andere naam te geven."""
+
+    name, code = "geen-tekst", "K07"
+    kinds = frozenset({"ander_bestand"})
+    bad = Example(replace=(FIRST_LINES, FIRST_LINES.replace("---", "%PDF-1.7")))
+    good = Example.unchanged(FIRST_LINES)
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Name what it is."""
+        return (
+            f"Dit is {problem.value}, geen gewone tekst.",
+            "Kopieer de woorden naar een nieuw bestand in Kladblok en bewaar dat als `index.md`.",
+        )
 
 
 class NotUtf8(ProblemRule):
@@ -18,10 +36,27 @@ class NotUtf8(ProblemRule):
     good = Example(replace=("koffie", "café"))
 
     def explain(self, problem: Problem) -> tuple[str, str]:
-        """Name the first line that goes wrong."""
+        """Name how it was saved."""
         return (
-            "Dit bestand is niet als UTF-8 bewaard; letters zoals é en € gaan dan stuk.",
+            f"Dit bestand is bewaard als {problem.value}, niet als UTF-8; letters zoals é en € gaan dan stuk.",
             "Kies in Kladblok “Opslaan als” en onderaan bij codering “UTF-8”.",
+        )
+
+
+class ByteOrderMark(ProblemRule):
+    """Kladblok zet soms een onzichtbaar teken vooraan (BOM); wij lezen erover, een ander programma niet altijd."""
+
+    name, code = "bom", "K08"
+    severity = Severity.TIP
+    kinds = frozenset({"bom"})
+    bad = Example(replace=(FIRST_LINES, f"\ufeff{FIRST_LINES}"))
+    good = Example.unchanged(FIRST_LINES)
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say that it does no harm."""
+        return (
+            "Helemaal vooraan staat een onzichtbaar teken (BOM).",
+            "Dat stoort niet; kies bij het bewaren “UTF-8” zonder “met BOM”.",
         )
 
 
@@ -43,18 +78,73 @@ class HeaderMissing(ProblemRule):
     """Boven de tekst staan de feiten, tussen twee regels met drie streepjes; zonder kop weten we niets."""
 
     name, code = "kop-ontbreekt", "K02"
-    kinds = frozenset({"kop_ontbreekt"})
-    bad = Example(replace=(FIRST_LINES, FIRST_LINES.removeprefix("---\n")))
+    kinds = frozenset({"kop_ontbreekt", "kop_zonder_velden"})
+    bad = Example(replace=("---\ntitel: ", "De Melkerij "), drop=tuple(Case.model_fields))
     good = Example.unchanged(FIRST_LINES)
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what the first line must be."""
+        if problem.kind == "kop_zonder_velden":
+            return "In de kop staat geen enkel veld.", "Schrijf op elke regel een veld: `naam: waarde`."
         if problem.value == "":
             return "Dit bestand is leeg.", "Bewaar je tekst opnieuw, en kijk of het bestand groter is dan 0 bytes."
         return (
-            "De kop ontbreekt: op de eerste regel staat geen `---`.",
+            "De kop ontbreekt: het stuk met de feiten, tussen twee regels `---`.",
             "Zet helemaal bovenaan een regel met drie streepjes (`---`), daaronder de velden, en sluit af met `---`.",
         )
+
+
+class HeaderNotOpened(ProblemRule):
+    """Aan de eerste regel met drie streepjes zien we dat de feiten beginnen."""
+
+    name, code = "kop-niet-geopend", "K09"
+    kinds = frozenset({"kop_niet_geopend"})
+    bad = Example(replace=(FIRST_LINES, FIRST_LINES.removeprefix("---\n")))
+    good = Example.unchanged(FIRST_LINES)
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say where the dashes go."""
+        return (
+            "Boven het eerste veld ontbreekt de regel `---`.",
+            "Zet helemaal bovenaan een regel met alleen drie streepjes: `---`.",
+        )
+
+
+class HeaderNotOnTop(ProblemRule):
+    """De kop begint op de allereerste regel; wat ervoor staat, zou nergens bij horen."""
+
+    name, code = "kop-niet-bovenaan", "K10"
+    kinds = frozenset({"kop_niet_bovenaan"})
+    bad = Example(replace=(FIRST_LINES, f"\n\n{FIRST_LINES}"))
+    good = Example.unchanged(FIRST_LINES)
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say what stands above."""
+        if isinstance(problem.value, int):
+            count = "staat nog een lege regel" if problem.value == 1 else f"staan nog {problem.value} lege regels"
+            return f"Boven de kop {count}.", "Haal weg wat boven de eerste regel `---` staat."
+        return (
+            f"Boven de kop staat nog tekst: “{str(problem.value)[:40]}”.",
+            "Laat de regel `---` de allereerste zijn, en zet die tekst onder de kop.",
+        )
+
+
+class FenceNearly(ProblemRule):
+    """Word maakt van streepjes graag één lange streep; alleen drie gewone streepjes openen en sluiten de kop."""
+
+    name, code = "kop-streepjes", "K11"
+    kinds = frozenset({"kop_streepjes", "streepjes_tussenin"})
+    bad = Example(replace=(FIRST_LINES, FIRST_LINES.replace("---", "—")))
+    good = Example.unchanged(FIRST_LINES)
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Show three plain dashes."""
+        if problem.kind == "streepjes_tussenin":
+            return (
+                f"De regel `{problem.value}` sluit de kop te vroeg: eronder staan nog velden.",
+                "Haal deze regel weg.",
+            )
+        return f"`{problem.value}` moet precies drie gewone streepjes zijn, vooraan: `---`.", "Typ ze zelf: `---`."
 
 
 class HeaderNotClosed(ProblemRule):
@@ -73,39 +163,22 @@ class HeaderNotClosed(ProblemRule):
         )
 
 
-class ValueCut(ProblemRule):
-    """Een hekje met een spatie ervoor begint een opmerking; wat erachter staat, valt stil weg."""
-
-    name, code = "hekje", "K05"
-    kinds = frozenset({"hekje"})
-    bad = Example(header="uitbater: vzw De Linde #1")
-    good = Example(header='uitbater: "vzw De Linde #1"')
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Say what would be lost."""
-        lost = str(problem.value)[str(problem.value).index(" #") :].strip() if " #" in str(problem.value) else "#"
-        return f"Alles vanaf het hekje valt weg: `{lost}`.", "Zet de hele waarde tussen dubbele aanhalingstekens."
-
-
 class HeaderUnreadable(ProblemRule):
-    """Eén verkeerd teken in de kop maakt alle velden erna onleesbaar."""
+    """Eén regel die we niet kunnen lezen, is een feit minder."""
 
     name, code = "kop-onleesbaar", "K04"
-    kinds = frozenset({"kop_onleesbaar", "kop_vreemd", "kop_zonder_velden", "te_diep"})
-    bad = Example(header="partners: [gemeente, dorpsraad")
+    kinds = frozenset({"kop_onleesbaar", "kop_vreemd", "te_diep"})
+    bad = Example(header="partners: [[[[[[gemeente]]]]]]")
     good = Example(header="partners: [gemeente, dorpsraad]")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
-        """Point at the line from which on the header can't be read."""
+        """Point at the line that can't be read."""
         if problem.kind == "te_diep":
             return (
                 "Hier staan te veel haakjes of lijsten in elkaar.",
                 "Maak er een gewone lijst van: `[een, twee]`.",
             )
-        if problem.kind == "kop_zonder_velden":
-            return "In de kop staat geen enkel veld.", "Schrijf op elke regel een veld: `naam: waarde`."
         return (
-            "Vanaf deze plek kunnen we de kop niet lezen.",
-            "Schrijf elk veld als `naam: waarde` en zet de waarde tussen dubbele aanhalingstekens als er een leesteken"
-            " vooraan of een dubbelpunt in staat; sluit elk haakje en elk aanhalingsteken.",
+            "Deze regel van de kop kunnen we niet lezen.",
+            'Schrijf `naam: waarde`, met de waarde tussen dubbele aanhalingstekens: `naam: "waarde"`.',
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ from typing import Any, ClassVar
 
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile, Problem
+
+LONG = re.compile(r"`([^`]{60})[^`]{20,}`")
+"""A value that is too long to be repeated whole in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class Example:
     def typed(self) -> str:
         """What an author types: only the lines that matter; what is left out stands in a Dutch remark."""
         old, new = self.replace
-        gone = [f"de regel `{name}:`" for name in self.drop]
+        many = len(self.drop) > MANY
+        gone = ["de velden van de kop"] if many else [f"de regel `{name}:`" for name in self.drop]
         gone += [f"`{line}`" for line in old.splitlines() if line and not new]
         pieces = (
             f"cases/{self.folder}/index.md" if self.folder else "",
@@ -46,11 +51,15 @@ class Example:
             self.body,
             f"({self.remark})" if self.remark else "",
         )
-        return "\n\n".join(piece.strip("\n") for piece in pieces if piece).translate(VISIBLE)
+        return "\n\n".join(piece.rstrip("\n") for piece in pieces if piece).translate(VISIBLE)
 
 
-VISIBLE = {code: 0x2400 + code for code in range(0x20) if code != ord("\n")} | dict.fromkeys(
-    range(0xDC80, 0xDD00), "\ufffd"
+MANY = 3
+"""More fields than this that are left out are not named one by one."""
+VISIBLE = (
+    {code: 0x2400 + code for code in range(0x20) if code != ord("\n")}
+    | dict.fromkeys([*range(0xDC80, 0xDD00), 0xFEFF], "\ufffd")
+    | {0xA0: "·"}
 )
 """How an example shows what can't be seen: pictures of control characters, and a mark for a byte that is no letter."""
 
@@ -66,6 +75,7 @@ class AnyRule(ABC):
 
     def finding(self, file: CaseFile, span: Span, message: str, help_: str, fix: Fix | None = None) -> Finding:
         """A finding of this rule in ``file``."""
+        message = LONG.sub(r"`\1…`", re.sub(r"\s*\n\s*", " ", message))
         return Finding(str(file.path), span, self.name, self.code, self.severity, message, help_, fix)
 
 
@@ -102,8 +112,10 @@ class ProblemRule(Rule):
         """What is wrong, and how to mend it: two Dutch sentences."""
 
     def fix(self, file: CaseFile, problem: Problem) -> Fix | None:
-        """The mended line, where the value that was meant is known and stands on one line as it was typed."""
+        """The reader's own mend, or the value that was meant where it stands on one line as it was typed."""
         proposal = problem.context.get("proposal")
+        if problem.fix:
+            return problem.fix
         return replace_in_line(file, problem.span, problem.value, proposal) if proposal else None
 
 
@@ -111,6 +123,9 @@ def replace_in_line(file: CaseFile, span: Span, typed: Any, proposal: str) -> Fi
     """Put ``proposal`` in the place of what was ``typed`` at ``span``; None where it doesn't stand there so."""
     line = file.lines[span.line - 1]
     start = span.column - 1
+    brackets = re.compile(r"\[[^\[\]]*\]").match(line, start)
+    if isinstance(typed, list) and brackets:
+        typed = brackets.group()
     if not isinstance(typed, str) or not line.startswith(typed, start):
         return None
     return Fix(span.line, line, line[:start] + proposal + line[start + len(typed) :])

@@ -1,0 +1,239 @@
+"""Rules on how the lines of a header are typed: what the reader mends in memory, so that the rest is read too."""
+
+from __future__ import annotations
+
+from praktijkboek.finding import Severity
+from praktijkboek.reader import Problem
+from praktijkboek.rules.rule import Example, ProblemRule
+
+QUOTES = "Zet de hele waarde tussen dubbele aanhalingstekens"
+
+
+def _lines(problem: Problem) -> str:
+    """How many lines a problem is about, in words that begin a sentence."""
+    count = problem.context.get("lines", 1)
+    return "Op deze regel" if count == 1 else f"Op {count} regels vanaf hier"
+
+
+class ValueCut(ProblemRule):
+    """Een hekje met een spatie ervoor begint een opmerking; wat erachter staat, valt stil weg."""
+
+    name, code = "hekje", "K05"
+    kinds = frozenset({"hekje"})
+    bad = Example(header="uitbater: vzw De Linde #1")
+    good = Example(header='uitbater: "vzw De Linde #1"')
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say what would be lost."""
+        _, _, lost = str(problem.value).partition(" #")
+        return f"Alles vanaf het hekje valt weg: `#{lost}`.", f"{QUOTES}, of haal weg wat achter het hekje staat."
+
+
+class StrangeSpace(ProblemRule):
+    """Uit Word of van een website komen spaties mee die er gewoon uitzien maar het niet zijn."""
+
+    name, code = "vreemde-spatie", "R01"
+    kinds = frozenset({"vreemde_spatie"})
+    bad = Example(header="contact:\n\u00a0\u00a0organisatie: Dorpsraad\n  e-mail: info@voorbeeld.be\n  akkoord: ja")
+    good = Example(header="contact:\n  organisatie: Dorpsraad\n  e-mail: info@voorbeeld.be\n  akkoord: ja")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say where they come from."""
+        message = f"{_lines(problem)} staan onzichtbare vreemde spaties (meegekopieerd uit Word of van een website)."
+        return message, "Haal ze weg en typ gewone spaties."
+
+
+class Tab(ProblemRule):
+    """Een tab is op elke computer anders breed; met spaties is te zien wat waaronder hoort."""
+
+    name, code = "tab", "R02"
+    kinds = frozenset({"tab"})
+    bad = Example(header="contact:\n\torganisatie: Dorpsraad\n\te-mail: info@voorbeeld.be\n\takkoord: ja")
+    good = Example(header="contact:\n  organisatie: Dorpsraad\n  e-mail: info@voorbeeld.be\n  akkoord: ja")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say what to type."""
+        return f"{_lines(problem)} staat vooraan een tab.", "Typ twee spaties in plaats van een tab."
+
+
+class CurlyQuotes(ProblemRule):
+    """De gekrulde aanhalingstekens van Word horen bij de tekst: ze zouden mee in het boek komen."""
+
+    name, code = "krulaanhalingstekens", "R03"
+    severity = Severity.LET_OP
+    kinds = frozenset({"krulaanhalingstekens"})
+    bad = Example(header="uitbater: “Dorpsraad Voorbeeld”")
+    good = Example(header='uitbater: "Dorpsraad Voorbeeld"')
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say that they stay."""
+        return (
+            f"Rond `{problem.value}` staan krulaanhalingstekens uit Word; die komen mee in het boek.",
+            "Typ rechte aanhalingstekens of geen.",
+        )
+
+
+class BulletInHeader(ProblemRule):
+    """Een lijst in de kop herkennen we aan gewone streepjes met een spatie erachter."""
+
+    name, code = "nep-lijst", "R04"
+    kinds = frozenset({"nep_lijst", "streepje_ontbreekt"})
+    bad = Example(header="partners:\n  • gemeente\n  • dorpsraad")
+    good = Example(header="partners:\n  - gemeente\n  - dorpsraad")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Show the dash."""
+        if problem.kind == "streepje_ontbreekt":
+            return f"Voor `{problem.value}` ontbreekt het streepje van de lijst.", "Zet er `- ` voor."
+        return (
+            f"`{problem.value}` maakt hier geen lijst.",
+            "Begin elke regel van een lijst met `- ` (streepje, spatie).",
+        )
+
+
+class SpaceAfterColon(ProblemRule):
+    """Achter de naam van een veld komen een dubbelpunt en een spatie; dan weten we waar de waarde begint."""
+
+    name, code = "spatie-na-dubbelpunt", "R05"
+    kinds = frozenset({"spatie_na_dubbelpunt", "veldnaam_opmaak"})
+    bad = Example(header="uitbater:Dorpsraad Voorbeeld")
+    good = Example(header="uitbater: Dorpsraad Voorbeeld")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Show the name with its colon."""
+        if problem.kind == "veldnaam_opmaak":
+            return f"Rond de naam `{problem.value}` staan sterretjes.", f"Schrijf `{problem.value}: ` en dan de waarde."
+        return (
+            f"Na `{problem.value}` horen een dubbelpunt en een spatie.",
+            f"Schrijf `{problem.value}: ` en dan de waarde.",
+        )
+
+
+class Indentation(ProblemRule):
+    """Aan de spaties vooraan is te zien welke regels bij elkaar horen."""
+
+    name, code = "inspringing", "R06"
+    kinds = frozenset({"inspringing"})
+    bad = Example(header="contact:\n  organisatie: Dorpsraad\n   e-mail: info@voorbeeld.be\n  akkoord: ja")
+    good = Example(header="contact:\n  organisatie: Dorpsraad\n  e-mail: info@voorbeeld.be\n  akkoord: ja")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Count the spaces."""
+        after = problem.fix.after.split("\n")[0] if problem.fix else ""
+        wanted = len(after) - len(after.lstrip())
+        count = {0: "geen spaties", 1: "één spatie"}.get(wanted, f"{wanted} spaties")
+        return f"{_lines(problem)} klopt het aantal spaties vooraan niet.", f"Zet er {count} voor."
+
+
+class Apostrophe(ProblemRule):
+    """Een waarde die met een apostrof begint, lijkt op een citaat dat niet eindigt."""
+
+    name, code = "apostrof", "R07"
+    kinds = frozenset({"apostrof"})
+    bad = Example(header="titel: 't Winkelke")
+    good = Example(header='titel: "\'t Winkelke"')
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say what it looks like."""
+        return "Door de apostrof vooraan lijkt dit een onafgewerkt citaat.", f"{QUOTES}."
+
+
+class Quotes(ProblemRule):
+    """Aanhalingstekens staan rond de hele waarde, of in het midden van een waarde die er zelf geen heeft."""
+
+    name, code = "aanhalingstekens", "R08"
+    kinds = frozenset({"aanhalingstekens"})
+    bad = Example(header='uitbater: "De Linde" vzw')
+    good = Example(header="uitbater: '\"De Linde\" vzw'")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say how they pair."""
+        return (
+            f"De aanhalingstekens van `{problem.value}` kloppen niet.",
+            "Zet er één paar rond de hele waarde, en gebruik binnenin een ander soort.",
+        )
+
+
+class ColonInValue(ProblemRule):
+    """Een dubbelpunt met een spatie erachter lijkt het begin van een nieuw veld."""
+
+    name, code = "dubbelpunt", "R09"
+    kinds = frozenset({"dubbelpunt"})
+    bad = Example(header="uitbater: De Linde: een vzw")
+    good = Example(header='uitbater: "De Linde: een vzw"')
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say what to do with it."""
+        return "In deze waarde staat een dubbelpunt met een spatie, alsof er een nieuw veld begint.", f"{QUOTES}."
+
+
+class SpecialSign(ProblemRule):
+    """Sommige tekens betekenen iets voor de computer als een waarde ermee begint."""
+
+    name, code = "speciaal-teken", "R10"
+    kinds = frozenset({"speciaal_teken"})
+    bad = Example(header="uitbater: @Dorpsraad")
+    good = Example(header='uitbater: "@Dorpsraad"')
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Name the sign."""
+        sign = str(problem.value)[:1]
+        return f"Een waarde die met “{sign}” begint, moet tussen aanhalingstekens.", f"{QUOTES}."
+
+
+class Comma(ProblemRule):
+    """Tussen accolades begint achter elke komma een nieuw veld."""
+
+    name, code = "komma", "R14"
+    kinds = frozenset({"komma"})
+    bad = Example(header="citaat: {tekst: Goed, zei hij, rol: buur}")
+    good = Example(header='citaat: {tekst: "Goed, zei hij", rol: buur}')
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say what it splits."""
+        return "Een komma breekt hier een waarde in twee.", "Zet die waarde tussen dubbele aanhalingstekens."
+
+
+class Bracket(ProblemRule):
+    """Een lijst die niet sluit, slokt de velden eronder op."""
+
+    name, code = "haakje", "R11"
+    kinds = frozenset({"haakje"})
+    bad = Example(header="partners: [gemeente, dorpsraad")
+    good = Example(header="partners: [gemeente, dorpsraad]")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Name the bracket."""
+        bracket = "]" if str(problem.value).startswith("[") else "}"
+        return f"Achteraan ontbreekt het haakje `{bracket}`.", f"Zet `{bracket}` aan het eind van de regel."
+
+
+class LinkInHeader(ProblemRule):
+    """In de kop staan gewone woorden en adressen; een link met haken hoort in de tekst."""
+
+    name, code = "link-in-kop", "R12"
+    kinds = frozenset({"link_in_kop"})
+    bad = Example(header="website: [onze site](https://www.voorbeeld.be)")
+    good = Example(header="website: https://www.voorbeeld.be")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say which half to keep."""
+        return (
+            f"`{problem.value}` is een link; die hoort niet in de kop.",
+            "Schrijf alleen het adres, of alleen de naam.",
+        )
+
+
+class LooseLine(ProblemRule):
+    """Elke regel van de kop hoort bij een veld; anders valt hij weg."""
+
+    name, code = "losse-regel", "R13"
+    kinds = frozenset({"losse_regel"})
+    bad = Example(header="uitbater: Dorpsraad\nVoorbeeld vzw")
+    good = Example(header="uitbater: Dorpsraad\n  Voorbeeld vzw")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say what can be done with it."""
+        if problem.fix:
+            return "Deze regel hoort bij geen veld.", "Zet er twee spaties voor als hij bij de regel erboven hoort."
+        return "Deze regel hoort bij geen veld.", "Zet er de naam van een veld en een dubbelpunt voor, of haal hem weg."

@@ -1,0 +1,163 @@
+"""A new case, explanations, and the fields for an editor."""
+
+import json
+import os
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import REPOSITORY, MakeCase
+
+from praktijkboek.authoring.schema import schema
+from praktijkboek.case import Case
+from praktijkboek.check import check_paths
+from praktijkboek.cli import main
+from praktijkboek.reader import read_case
+from praktijkboek.rules import ALL, AnyRule, Example
+from praktijkboek.rules.headings import REQUIRED
+from praktijkboek.template import QUESTIONS, blanks, template
+from praktijkboek.vocabulary import lists
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "cases").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("book")
+def test_a_new_case_says_what_to_do_next(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "de-melkerij"]) == 0
+    assert capsys.readouterr().out == (
+        "cases/de-melkerij/index.md staat klaar. Open het, vervang elke vraag door je antwoord, en kijk na:\n"
+        "  praktijkboek check cases/de-melkerij\n"
+    )
+
+
+def test_a_new_case_has_only_unanswered_questions(book: Path) -> None:
+    """One finding a question: nothing else is said of a field that is not filled in yet."""
+    main(["new", "de-melkerij"])
+    findings = check_paths([book / "cases"]).findings
+    text = (book / "cases" / "de-melkerij" / "index.md").read_text(encoding="utf-8")
+    assert {finding.rule for finding in findings} == {"sjabloontekst"}
+    assert len(findings) == text.count("<") + sum(map(len, QUESTIONS.values()))
+    assert len({finding.span.line for finding in findings}) == len(findings)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("De Melkerij!", "`De Melkerij!` kan geen webadres zijn: typ `praktijkboek new de-melkerij`."),
+        ("../weg", "`../weg` kan geen webadres zijn: typ `praktijkboek new weg`."),
+        ("_sjabloon", "`_sjabloon` kan geen webadres zijn: typ `praktijkboek new sjabloon`."),
+        ("praktijken", "De naam `praktijken` gebruikt het boek zelf: typ `praktijkboek new praktijk-praktijken`."),
+    ],
+)
+def test_a_name_that_can_be_no_address(typed: str, said: str, book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", typed]) == 2
+    assert capsys.readouterr().err == f"{said}\n"
+    assert not list((book / "cases").iterdir())
+
+
+def test_a_case_that_is_there_is_never_written_over(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new", "de-melkerij"])
+    path = book / "cases" / "de-melkerij" / "index.md"
+    path.write_text("mijn tekst", encoding="utf-8")
+    assert main(["new", "de-melkerij"]) == 2
+    assert path.read_text(encoding="utf-8") == "mijn tekst"
+    assert "bestaat al" in capsys.readouterr().err
+
+
+def test_the_template_in_the_repository_is_the_one_that_is_made() -> None:
+    """``UPDATE=1 pytest tests/unit/test_authoring.py`` makes it anew."""
+    path = REPOSITORY / "cases" / "_sjabloon" / "index.md"
+    (day,) = re.findall(r"^bijgewerkt: (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    if os.environ.get("UPDATE"):
+        path.write_text(template(date.fromisoformat(day)), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == template(date.fromisoformat(day))
+
+
+def test_the_template_asks_something_under_every_heading() -> None:
+    assert tuple(QUESTIONS) == REQUIRED
+
+
+def test_the_template_has_every_field_that_is_needed(book: Path) -> None:
+    main(["new", "de-melkerij"])
+    typed = read_case(book / "cases" / "de-melkerij").facts.typed
+    assert {name for name, info in Case.model_fields.items() if info.is_required()} <= typed.keys()
+
+
+@pytest.mark.parametrize(
+    "text", ["<Naam van het buurtpunt>", "<naam>", "xxx", "TODO", "...", "…", "Lorem ipsum dolor", "???"]
+)
+def test_words_in_the_place_of_words(text: str) -> None:
+    assert blanks(text) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>", "<img src=x>", "<https://a.be>", "a < b en c > d", "`<naam>`", "Wacht...", "XX"]
+)
+def test_what_only_looks_like_it(text: str) -> None:
+    assert blanks(text) == []
+
+
+def test_a_question_beside_its_answer_is_only_mentioned(make_case: MakeCase) -> None:
+    question = QUESTIONS["Aanbod"][0]
+    for body in (f"{question} Brood.", f"{question}\n\nBrood."):
+        (finding,) = check_paths([make_case(Example(body=body))]).findings
+        assert finding.rule == "sjabloonvraag"
+
+
+def test_a_tip_that_is_only_a_question(make_case: MakeCase) -> None:
+    replace = ("2. Begin klein.", f"2. {QUESTIONS['Lessen'][1]}")
+    (finding,) = check_paths([make_case(Example(replace=replace))]).findings
+    assert (finding.rule, finding.span.column) == ("sjabloontekst", 4)
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
+def test_every_rule_can_be_explained(rule: AnyRule, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", rule.code.lower()]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"{rule.name} ({rule.code})\n\n") and "Niet zo:\n" in shown and "Wel zo:\n" in shown
+
+
+def test_an_explanation_shows_what_is_really_said(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["explain", "waarde-vorm"])
+    assert capsys.readouterr().out == (
+        "waarde-vorm (V06)\n\n"
+        "Elk veld heeft één schrijfwijze, zodat we kunnen rekenen, sorteren en op de kaart zetten.\n\n"
+        "Niet zo:\n  postcode: B-9850\n\n"
+        "Dan zeggen we:\n"
+        "  `B-9850` is geen goede postcode voor `postcode`. Bedoelde je `9850`?\n"
+        "  We verwachten vier cijfers, zoals `9850`.\n\n"
+        "Wel zo:\n  postcode: 9850\n\n"
+        "Hoe erg: fout: zo kan de praktijk niet in het boek.\n"
+    )
+
+
+def test_a_rule_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "foto-zondr-alt"]) == 2
+    assert capsys.readouterr().err == "De regel `foto-zondr-alt` kennen we niet: bedoelde je `foto-zonder-alt`?\n"
+
+
+def test_the_list_of_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["rules"])
+    assert len(capsys.readouterr().out.splitlines()) == len(ALL)
+    main(["rules", "--format", "json"])
+    assert [rule["name"] for rule in json.loads(capsys.readouterr().out)] == [rule.name for rule in ALL]
+
+
+def test_the_schema_knows_the_fields_and_their_words(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["schema"])
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert found == schema() and found["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    fields = found["properties"]
+    assert fields["themas"]["items"]["enum"] == list(lists()["themas"])
+    assert fields["titel"]["title"] == "Titel" and fields["titel"]["maxLength"] == 80
+    assert (fields["themas"]["minItems"], fields["themas"]["maxItems"]) == (1, 4)
+    assert fields["fotos"]["items"]["properties"]["licentie"]["enum"] == list(lists()["licentie"])
+    assert "e-mail" in fields["contact"]["properties"] and fields["fase"]["enumDescriptions"]
+    assert set(found["required"]) == {name for name, info in Case.model_fields.items() if info.is_required()}
