@@ -162,7 +162,7 @@ class Case(Group):
         title="Auteurs",
         min_length=1,
         description="Wie deze tekst schreef: mensen die dat willen, of een organisatie.",
-        examples=["[Dorpsraad Voorbeeld]"],
+        examples=["[Redactie praktijkboek]"],
     )
     licentie: Licence = Field(
         "CC-BY-4.0", title="Licentie", description="Wat een lezer met je tekst mag.", examples=["CC-BY-4.0"]
