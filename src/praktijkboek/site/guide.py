@@ -23,7 +23,7 @@ CHAPTERS = {
     **dict.fromkeys(("header", "lines"), "De kop"),
     "fields": "De velden",
     "values": "Wat je invult",
-    "facts": "Feiten die bij elkaar horen",
+    **dict.fromkeys(("facts", "place"), "Feiten die bij elkaar horen"),
     "leftovers": "Wat nog te beantwoorden is",
     **dict.fromkeys(("headings", "titles"), "De tussentitels"),
     **dict.fromkeys(("text", "lists", "characters"), "De tekst"),
