@@ -36,6 +36,10 @@ CHAPTERS = {
 """What the guide calls a module of ``rules``; modules of one title are one chapter."""
 
 
+HALF_WIDTH = 30
+"""So many characters of an example fit in half the width of a page of the site."""
+
+
 class FieldGuide(SphinxDirective):
     """``{velden}``: which fields are needed, and a section for each field of the Case model."""
 
@@ -66,7 +70,7 @@ class RuleGuide(SphinxDirective):
         parts = [
             nodes.paragraph("", "", *inline(why)),
             nodes.paragraph("", f"{rule.severity.capitalize()}, {rule.code}", classes=["gevolg", rule.severity.name]),
-            _only("html", nodes.container("", *_examples(rule), classes=["voorbeelden"])),
+            _only("html", _examples(rule)),
         ]
         return _section(rule.name, [nodes.Text(rule.name)], parts, self.state.document, kind="regel")
 
@@ -89,10 +93,14 @@ def inline(text: str) -> list[nodes.Node]:
     return [nodes.literal("", piece) if i % 2 else nodes.Text(piece) for i, piece in enumerate(pieces) if piece]
 
 
-def _examples(rule: AnyRule) -> Iterator[nodes.container]:
+def _examples(rule: AnyRule) -> nodes.container:
+    """How it is wrong and how it is right: side by side where the lines are short enough not to be broken."""
+    longest = max(len(line) for example in (rule.bad, rule.good) for line in example.typed.split("\n"))
+    examples = nodes.container(classes=["voorbeelden", *(["breed"] if longest > HALF_WIDTH else [])])
     for word, example in (("Fout", rule.bad), ("Goed", rule.good)):
         label = nodes.paragraph("", word, classes=["voorbeeld-label"])
-        yield nodes.container("", label, _typed(example.typed), classes=["voorbeeld", word.casefold()])
+        examples += nodes.container("", label, _typed(example.typed), classes=["voorbeeld", word.casefold()])
+    return examples
 
 
 def _field(entry: Entry, document: nodes.document) -> nodes.section:
