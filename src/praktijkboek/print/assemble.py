@@ -67,8 +67,8 @@ def _unwrap(link: nodes.reference) -> None:
 
     So it does for ``a > code``.
     """
-    for inline in [child for child in link.children if type(child) in {nodes.inline, nodes.literal}]:
-        link.replace(inline, list(inline.children))
+    for inline in [node for node in link.findall(nodes.Element) if type(node) in {nodes.inline, nodes.literal}]:
+        inline.parent.replace(inline, list(inline.children))
 
 
 def _prefix(node: nodes.Element, name: str) -> None:

@@ -216,8 +216,8 @@ def _section(
 
 
 def _typed(text: str) -> nodes.literal_block:
-    """What an author types; who searches for Landegem doesn't look for our examples."""
-    return nodes.literal_block(text, text, language="text", classes=["no-search"])
+    """What an author types, empty lines too ("none"); who searches for Landegem doesn't look for our examples."""
+    return nodes.literal_block(text, text, language="none", classes=["no-search"])
 
 
 def _only(where: str, *parts: nodes.Node) -> addnodes.only:
