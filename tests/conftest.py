@@ -1,7 +1,7 @@
 """What the tests share: a case that is right, and a way to change it."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,15 @@ REPOSITORY = HERE.parent
 SAMPLE = sample()
 
 MakeCase = Callable[..., Path]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What the command keeps, stands in a folder of the tests' own, on every system."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("praktijkboek.cache._user_folder", lambda: folder)
+        yield folder
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ def mutated(draw: st.DrawFn, first: int, last: int) -> bytes:
 def found(data: bytes, folder: Path) -> list[Finding]:
     """What is said of a file, after a look at every place."""
     file = read_case(folder, data)
-    findings = list(judge(file, {}))
+    findings = judge(file)
     for finding in findings:
         assert 1 <= finding.span.line <= len(file.lines)
         assert 1 <= finding.span.column <= len(file.lines[finding.span.line - 1]) + 1

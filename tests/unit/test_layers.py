@@ -8,15 +8,20 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "praktijkboek"
 FLOORS = [
-    {"finding", "trouble", "drawing"},
+    {"finding", "trouble", "drawing", "spelling"},
     {"vocabulary", "notation"},
     {"municipality"},
     {"field_types"},
     {"case", "book"},
     {"field_shapes"},
-    {"template"},
+    {"template", "outline"},
+    {"rule"},
+    {"between", "exemptions", "asked"},
+    {"survey"},
+    {"cache"},
     {"reader"},
     {"rules"},
+    {"mending"},
     {"check"},
     {"report"},
     {"site", "print", "authoring"},

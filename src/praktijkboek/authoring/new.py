@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from praktijkboek.between import RESERVED, SLUG
 from praktijkboek.book import Book
 from praktijkboek.report import command
-from praktijkboek.rules.folder import RESERVED, SLUG, proposed
+from praktijkboek.spelling import as_address
 from praktijkboek.template import template
 from praktijkboek.trouble import Trouble
 
@@ -20,7 +21,9 @@ def start_case(book: Book, slug: str, day: date) -> Path:
     if RESERVED.match(slug):
         raise Trouble(f"De naam `{slug}` gebruikt het boek zelf: typ `{command('new', f'praktijk-{slug}')}`.")
     if not SLUG.fullmatch(slug):
-        raise Trouble(f"`{slug}` kan geen webadres zijn: typ `{command('new', proposed(slug))}`.")
+        raise Trouble(
+            f"`{slug}` kan geen webadres zijn: typ `{command('new', as_address(slug) or 'naam-van-de-praktijk')}`."
+        )
     folder = book.cases / slug
     try:
         folder.mkdir(parents=True)

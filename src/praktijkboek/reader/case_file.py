@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from praktijkboek.book import INDEX
 from praktijkboek.case import Case
 from praktijkboek.finding import Span
 from praktijkboek.reader.body import Body, read_body
@@ -14,8 +16,6 @@ from praktijkboek.reader.facts import Facts, read_facts
 from praktijkboek.reader.header import Header, read_header
 from praktijkboek.reader.problem import Problem
 from praktijkboek.reader.source import decode
-
-INDEX = "index.md"
 
 
 @dataclass(frozen=True)
@@ -101,8 +101,10 @@ MOST_BYTES = 1_000_000
 
 def _content(folder: Path) -> bytes:
     path = folder / INDEX
-    if folder.is_symlink() or path.is_symlink() or (path.exists() and not path.is_file()):
+    if folder.is_symlink() or path.is_symlink():
         raise Refused("een snelkoppeling")
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe would block, a device never ends
+        raise Refused("geen gewoon bestand")
     if path.stat().st_size > MOST_BYTES:
         raise Refused("groter dan 1 MB")
     return path.read_bytes()

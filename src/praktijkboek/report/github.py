@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from praktijkboek.check import Result
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.report.console import printable
 from praktijkboek.report.wording import closing_line
+from praktijkboek.survey import Result
 
 LEVELS = {Severity.FOUT: "error", Severity.LET_OP: "warning", Severity.TIP: "notice"}
 MOST_BYTES = 1024 * 1024

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from praktijkboek.check import Result
 from praktijkboek.finding import Finding, Severity
+from praktijkboek.survey import Result
 
 ONE = {Severity.FOUT: "fout", Severity.LET_OP: "aandachtspunt", Severity.TIP: "tip"}
 MORE = {Severity.FOUT: "fouten", Severity.LET_OP: "aandachtspunten", Severity.TIP: "tips"}
@@ -32,7 +32,9 @@ def closing_line(result: Result, *, tips: bool = True) -> str:
     if not result.checked:
         return "0 praktijken nagekeken: in `cases/` staat nog geen map met een `index.md`."
     cases = f"{result.checked} praktijk{'' if result.checked == 1 else 'en'} nagekeken"
-    words = counted(result.findings)
+    waived = len(result.waived)
+    exempt = f"{waived} uitzondering{'' if waived == 1 else 'en'}" if waived else ""
+    words = ", ".join(part for part in (counted(result.findings), exempt) if part)
     line = f"{cases}: {words}" if words else f"{cases}, niets op te merken"
     mendable = [f for f in result.findings if f.fix and (tips or f.severity is not Severity.TIP)]
     if mendable:

@@ -1,5 +1,7 @@
 """All rules, listed by hand: what is not here is not checked."""
 
+from praktijkboek.between import BOOK_WIDE
+from praktijkboek.exemptions import EXEMPTION_RULES
 from praktijkboek.rules import (
     blocks,
     facts,
@@ -15,9 +17,9 @@ from praktijkboek.rules import (
     values,
 )
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
+from praktijkboek.rules.waiving import may_be_waived
 
 LOCAL: tuple[Rule, ...] = (
-    folder.FolderName(),
     folder.Shortcut(),
     header.NotAText(),
     header.NotUtf8(),
@@ -95,7 +97,19 @@ LOCAL: tuple[Rule, ...] = (
     blocks.RoleForbidden(),
     blocks.Html(),
 )
-BOOK_WIDE: tuple[BookRule, ...] = (links.LinkDead(), links.RelatedUnknown())
-ALL: tuple[AnyRule, ...] = LOCAL + BOOK_WIDE
+MISSING, NOT_JUDGED = folder.TextMissing(), folder.NotJudged()
+ALL: tuple[AnyRule, ...] = (*LOCAL, *BOOK_WIDE, MISSING, NOT_JUDGED, *EXEMPTION_RULES)
+"""Every rule that a finding can name."""
 
-__all__ = ["ALL", "BOOK_WIDE", "LOCAL", "AnyRule", "BookRule", "Example", "Rule"]
+__all__ = [
+    "ALL",
+    "BOOK_WIDE",
+    "LOCAL",
+    "MISSING",
+    "NOT_JUDGED",
+    "AnyRule",
+    "BookRule",
+    "Example",
+    "Rule",
+    "may_be_waived",
+]
