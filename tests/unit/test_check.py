@@ -82,7 +82,7 @@ def test_a_text_that_stands_loose_is_named(make_case: MakeCase, tmp_path: Path) 
 def test_a_case_is_found_by_its_name(
     typed: str, make_case: MakeCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_case(Example(header="postcode: B-9850"))
+    (make_case(Example(header="postcode: B-9850")) / "gevel.jpg").touch()
     monkeypatch.chdir(tmp_path)
     assert only(Path(typed)).file == "cases/voorbeeld/index.md"
 

@@ -14,6 +14,7 @@ from praktijkboek.finding import Span
 from praktijkboek.reader.body import Body, read_body
 from praktijkboek.reader.facts import Facts, read_facts
 from praktijkboek.reader.header import Header, read_header
+from praktijkboek.reader.picture import Picture, read_picture
 from praktijkboek.reader.problem import Problem
 from praktijkboek.reader.source import decode
 
@@ -70,6 +71,24 @@ class CaseFile:
         """The files that stand in the folder, as relative paths with forward slashes."""
         found = (path for path in self.folder.rglob("*") if path.is_symlink() or not path.is_dir())
         return frozenset(path.relative_to(self.folder).as_posix() for path in found)
+
+    @functools.cached_property
+    def pictures(self) -> Pictures:
+        """What the photos and drawings of the folder hold; each file is opened once, when it is asked for."""
+        return Pictures(self.folder)
+
+
+class Pictures(dict[str, Picture]):
+    """What ordinary files of a folder hold, by name; a shortcut is never followed."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+
+    def __missing__(self, name: str) -> Picture:
+        path = self.folder / name
+        self[name] = read_picture(path) if path.is_file() and not path.is_symlink() else Picture(broken=True)
+        return self[name]
 
 
 def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
