@@ -99,9 +99,9 @@ HTML_NAMES = frozenset(HTML.split())
 """Words that begin a piece of HTML: the rule on HTML says what is wrong with it."""
 BLANK = re.compile(
     r"(?<!\()(?<!\]: )<(?P<first>[^\W\d_]+)(?:[ ,;?!][^<>=]*|\.(?: [^<>=]*)?)?>"
-    r"|\b(?:TODO|TBD|[xX]{3,})\b|(?i:\blorem ipsum\b[^.]*)"
+    r"|(?<![\w/(.-])(?:TODO|TBD|[xX]{3,6})(?![\w/-]|\.\w)|(?i:\blorem ipsum\b[^.]*)"
 )
-"""Words in the place of words: ``<Naam van het buurtpunt>``, xxx, TODO; not the target of a link, which may stand so."""
+"""Words in the place of words: ``<Naam van het buurtpunt>``, xxx, TODO. The target of a link may look so."""
 NOTHING = re.compile(r"\s*(?:\.{2,}|…|\?+|_{4,})\s*")
 """A line or a value that holds only dots, a question mark or a line to write on."""
 

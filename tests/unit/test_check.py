@@ -11,6 +11,7 @@ from praktijkboek.check import check_paths, check_text
 from praktijkboek.finding import MOST_EQUAL, Finding, Severity
 from praktijkboek.reader import CaseFile
 from praktijkboek.rules import ALL, LOCAL, Example, Rule
+from praktijkboek.rules.photo_names import LISTED, SHOWN
 from praktijkboek.trouble import Trouble
 
 
@@ -82,7 +83,7 @@ def test_a_text_that_stands_loose_is_named(make_case: MakeCase, tmp_path: Path) 
 def test_a_case_is_found_by_its_name(
     typed: str, make_case: MakeCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (make_case(Example(header="postcode: B-9850")) / "gevel.jpg").touch()
+    make_case(Example(header=f"postcode: B-9850\n{LISTED}", body=SHOWN))
     monkeypatch.chdir(tmp_path)
     assert only(Path(typed)).file == "cases/voorbeeld/index.md"
 
