@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.report.console import Console, printable
 from praktijkboek.report.excerpt import mended, underlined
-from praktijkboek.report.wording import closing_line, command, counted
+from praktijkboek.report.wording import closing_line, command, counted, hidden_tips
 from praktijkboek.survey import Result
 
 COLOURS = {Severity.FOUT: "1;31", Severity.LET_OP: "1;33", Severity.TIP: "1;36"}
@@ -29,7 +29,9 @@ def as_text(result: Result, console: Console | None = None, *, tips: bool = Fals
 
 
 def _ending(result: Result, shown: Sequence[Finding], console: Console, *, tips: bool) -> Iterator[str]:
-    yield from _wrapped(closing_line(result, tips=tips), console, indent="")
+    yield from _wrapped(closing_line(result), console, indent="")
+    if not tips and (also := hidden_tips(result)):
+        yield also
     if shown:
         yield console.paint(f"Meer over een regel: {command('explain', shown[0].rule)}", QUIET)
 
