@@ -42,7 +42,7 @@ def closing_line(result: Result) -> str:
 def hidden_tips(result: Result) -> str:
     """How many tips there are that were not asked for; empty where there are none."""
     count = sum(finding.severity is Severity.TIP for finding in result.findings)
-    return f"Ook {_number(count, Severity.TIP)}: {command('check')} --tips" if count else ""
+    return f"Ook {_number(count, Severity.TIP)}: {command('check', '--tips')}" if count else ""
 
 
 def _place(findings: Iterable[Finding]) -> str:
