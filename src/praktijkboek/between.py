@@ -22,6 +22,11 @@ RESERVED = re.compile(
 """Anchors that the book has for its own chapters and parts (``print/assemble.py``)."""
 
 
+def proposed(name: str) -> str:
+    """The name of a folder that comes nearest to what was typed."""
+    return as_address(name) or "naam-van-de-praktijk"
+
+
 class FolderName(BookRule):
     """De naam van de map is het adres van de praktijk; met spaties of hoofdletters werkt dat niet overal."""
 
@@ -35,9 +40,8 @@ class FolderName(BookRule):
             message = f"De naam `{case.slug}` gebruikt het boek zelf."
             yield self.finding(case, Span(1), message, f"Noem de map `praktijk-{case.slug}`.")
         elif not SLUG.fullmatch(case.slug) and not _twins(case, book):
-            proposal = as_address(case.slug) or "naam-van-de-praktijk"
             message = f"De map `{case.slug}` heeft een naam die geen webadres kan zijn."
-            yield self.finding(case, Span(1), message, f"Noem de map `{proposal}`.")
+            yield self.finding(case, Span(1), message, f"Noem de map `{proposed(case.slug)}`.")
 
 
 class FolderDouble(BookRule):
@@ -107,7 +111,7 @@ class LinkDead(BookRule):
     def _case(self, case: Outline, link: InnerLink, book: Surroundings) -> Iterator[Finding]:
         slug = link.path[1]
         if slug not in book:
-            meant = suggest(slug, book)
+            meant = book.meant(slug)
             message = f"De praktijk `{slug}` is er niet.{did_you_mean(meant)}"
             help_ = f"Schrijf `../{meant}/index.md`." if meant else "Kijk de mapnaam van die praktijk na."
             yield self.finding(case, link.span, message, help_)
@@ -162,7 +166,7 @@ class RelatedUnknown(BookRule):
                 message = "Een praktijk is niet verwant met zichzelf."
                 yield self.finding(case, span, message, f"Haal `{slug}` uit de lijst.")
             elif slug not in book:
-                meant = suggest(slug, book)
+                meant = book.meant(slug)
                 message = f"De verwante praktijk `{slug}` is er niet.{did_you_mean(meant)}"
                 help_ = f"Schrijf `{meant}`." if meant else "Gebruik de mapnaam van een andere praktijk."
                 yield self.finding(case, span, message, help_)

@@ -66,6 +66,10 @@ class Surroundings(Mapping[str, Outline]):
         """The first case with this title (capitals don't count) among those that are checked now; by its slug."""
 
     @abstractmethod
+    def meant(self, slug: str) -> str | None:
+        """The case that is meant by a slug that is none."""
+
+    @abstractmethod
     def chapter(self, path: tuple[str, ...]) -> frozenset[str] | None:
         """The anchors in the chapter at ``path`` (from the top of the repository); None where there is no such file."""
 

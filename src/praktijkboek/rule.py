@@ -12,6 +12,9 @@ from typing import ClassVar, Protocol
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.outline import Outline, Surroundings
 
+LONG = re.compile(r"`([^`]{60})[^`]{20,}`")
+"""A value that is too long to be repeated whole in a message."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

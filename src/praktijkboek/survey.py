@@ -16,6 +16,7 @@ from praktijkboek.book import Book
 from praktijkboek.exemptions import Exemption, read_exemptions, waive, wrong_with
 from praktijkboek.finding import Finding, Severity, first_of
 from praktijkboek.outline import Outline, Surroundings, Verdict
+from praktijkboek.spelling import suggest
 
 
 class Judge(Protocol):
@@ -80,6 +81,7 @@ class _Shelf(Surroundings):
         self._folders = {folder.name: folder for folder in [*reversed(wanted), *others]}
         self._chapters: dict[tuple[str, ...], frozenset[str] | None] = {}
         self._titles: dict[str, str] = {}
+        self._meant: dict[str, str | None] = {}
         self.verdicts: dict[Path, Verdict] = {}
         for outline in sorted((self.verdict(folder).outline for folder in wanted), key=lambda outline: outline.slug):
             self._titles.setdefault(outline.title.casefold(), outline.slug)
@@ -96,6 +98,11 @@ class _Shelf(Surroundings):
 
     def titled(self, title: str) -> str:
         return self._titles[title.casefold()]
+
+    def meant(self, slug: str) -> str | None:
+        if slug not in self._meant:  # 10 ms in a book of 1,000 cases, and many may link to one that was renamed
+            self._meant[slug] = suggest(slug, self._folders)
+        return self._meant[slug]
 
     def chapter(self, path: tuple[str, ...]) -> frozenset[str] | None:
         if path not in self._chapters:

@@ -11,7 +11,6 @@ from praktijkboek.check import check_paths, check_text
 from praktijkboek.finding import MOST_EQUAL, Finding, Severity
 from praktijkboek.reader import CaseFile
 from praktijkboek.rules import ALL, LOCAL, Example, Rule
-from praktijkboek.rules.photo_names import LISTED, SHOWN
 from praktijkboek.trouble import Trouble
 
 
@@ -79,11 +78,11 @@ def test_a_text_that_stands_loose_is_named(make_case: MakeCase, tmp_path: Path) 
     assert only(tmp_path / "cases").message == "`winkel.docx` staat los in `cases/`; elke praktijk heeft een eigen map."
 
 
-@pytest.mark.parametrize("typed", ["voorbeeld", "cases/voorbeeld", "cases/voorbeeld/gevel.jpg", "voorbeeld/index.md"])
+@pytest.mark.parametrize("typed", ["voorbeeld", "cases/voorbeeld", "cases/voorbeeld/.DS_Store", "voorbeeld/index.md"])
 def test_a_case_is_found_by_its_name(
     typed: str, make_case: MakeCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_case(Example(header=f"postcode: B-9850\n{LISTED}", body=SHOWN))
+    (make_case(Example(header="postcode: B-9850")) / ".DS_Store").touch()
     monkeypatch.chdir(tmp_path)
     assert only(Path(typed)).file == "cases/voorbeeld/index.md"
 

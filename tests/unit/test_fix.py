@@ -140,10 +140,9 @@ def test_a_mend_that_makes_something_else_wrong_is_not_applied(
     """Even if a rule offers it as proven: the text is judged again before it is written."""
 
     def careless(folder: Path, text: bytes) -> Result:
-        found = check_text(folder, text)
-        lines = text.decode().split("\n")
-        worse = (replace(f, fix=Fix(f.span.line, lines[f.span.line - 1], "postcode: [")) for f in found.findings)
-        return replace(found, findings=tuple(worse))
+        result, lines = check_text(folder, text), text.decode().split("\n")
+        worse = (replace(f, fix=Fix(f.span.line, lines[f.span.line - 1], "postcode: [")) for f in result.findings)
+        return replace(result, findings=tuple(worse))
 
     folder = make_case(Example(header="postcode: B-9850"))
     found = check_paths([folder])

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from praktijkboek.between import RESERVED, SLUG
+from praktijkboek.between import RESERVED, SLUG, proposed
 from praktijkboek.book import Book
 from praktijkboek.report import command
-from praktijkboek.spelling import as_address
 from praktijkboek.template import template
 from praktijkboek.trouble import Trouble
 
@@ -21,9 +20,7 @@ def start_case(book: Book, slug: str, day: date) -> Path:
     if RESERVED.match(slug):
         raise Trouble(f"De naam `{slug}` gebruikt het boek zelf: typ `{command('new', f'praktijk-{slug}')}`.")
     if not SLUG.fullmatch(slug):
-        raise Trouble(
-            f"`{slug}` kan geen webadres zijn: typ `{command('new', as_address(slug) or 'naam-van-de-praktijk')}`."
-        )
+        raise Trouble(f"`{slug}` kan geen webadres zijn: typ `{command('new', proposed(slug))}`.")
     folder = book.cases / slug
     try:
         folder.mkdir(parents=True)

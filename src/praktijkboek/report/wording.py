@@ -29,9 +29,9 @@ def closing_line(result: Result) -> str:
     if not result.checked:
         return "0 praktijken nagekeken: in `cases/` staat nog geen map met een `index.md`."
     cases = f"{result.checked} praktijk{'' if result.checked == 1 else 'en'} nagekeken"
-    waived = len(result.waived)
-    exempt = f"{waived} uitzondering{'' if waived == 1 else 'en'}" if waived else ""
-    words = ", ".join(part for part in (counted(result.findings), exempt) if part)
+    words = counted(result.findings)
+    if waived := len(result.waived):
+        words += f"{', ' if words else ''}{waived} uitzondering{'' if waived == 1 else 'en'}"
     line = f"{cases}: {words}" if words else f"{cases}, niets op te merken"
     mendable = [f for f in result.findings if f.fix and f.severity is not Severity.TIP]
     if not mendable:

@@ -55,6 +55,7 @@ class ProblemRule(Rule):
         return replace_in_line(file, problem.span, problem.value, proposal) if proposal else None
 
 
+BRACKETS = re.compile(r"\[[^\[\]]*\]")
 LONGEST_MENDED = 5_000
 """Longer lines are not shown mended: 20,000 links on one line of 300 kB would be 6 GB of mended lines."""
 
@@ -63,7 +64,7 @@ def replace_in_line(file: CaseFile, span: Span, typed: Any, proposal: str) -> Fi
     """Put ``proposal`` in the place of what was ``typed`` at ``span``; None where it doesn't stand there so."""
     line = file.lines[span.line - 1]
     start = span.column - 1
-    brackets = re.compile(r"\[[^\[\]]*\]").match(line, start)
+    brackets = BRACKETS.match(line, start)
     if isinstance(typed, list) and brackets:
         typed = brackets.group()
     if not isinstance(typed, str) or len(line) > LONGEST_MENDED or not line.startswith(typed, start):

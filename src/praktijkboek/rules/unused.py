@@ -54,8 +54,8 @@ class DocumentUnused(Rule):
 
     name, code = "bestand-ongebruikt", "P24"
     severity = Severity.LET_OP
-    bad = Example(remark="in de map staat `verslag.docx`, en de tekst gebruikt het nergens")
-    good = Example(remark="in de map staat alleen wat de tekst gebruikt")
+    bad = Example(remark="naast `index.md` staat `verslag.docx`")
+    good = Example(remark="het verslag staat op een website, en de tekst linkt ernaar")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No documents in the folder."""
@@ -72,8 +72,8 @@ class PhotoLeft(Rule):
 
     name, code = "foto-vergeten", "P18"
     severity = Severity.TIP
-    bad = Example(remark="in de map staat `gevel.jpg`, en de tekst toont ze nergens")
-    good = Example(body="![De gevel met open deur](gevel.jpg)", remark="met de foto ook in de kop, bij `fotos`")
+    bad = Example(remark="`zaal.jpg` staat in de map, maar niet in de tekst")
+    good = Example(remark="elke foto in de map staat ook in de tekst")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each photo in the folder is listed or shown."""
