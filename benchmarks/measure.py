@@ -7,9 +7,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes in the unit of ``ru_maxrss``."""
@@ -40,11 +41,14 @@ class Cost:
         )
 
 
-def measure(command: Sequence[str], folder: Path) -> Cost:
-    """Run ``command`` in ``folder`` and wait for it."""
+def measure(command: Sequence[str], folder: Path, variables: Mapping[str, str] = MappingProxyType({})) -> Cost:
+    """Run ``command`` in ``folder``, with these environment variables beside its own, and wait for it."""
+    environment = {**os.environ, **variables}
     with tempfile.TemporaryFile() as log:
         started = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+        )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -24,6 +24,7 @@ OWN = [sys.executable, "-m", "praktijkboek"]
 WARM = "import praktijkboek.make, myst_parser.sphinx_, sphinx_book_theme, weasyprint, PIL.Image"
 """Imported once before the first job, so that no job pays for compiling modules or for a cold disk."""
 PEER = ", peer"
+PARSE = str(HERE / "parse.py")
 COUNT_PAGES = "import sys, pikepdf; print(len(pikepdf.open(sys.argv[1]).pages))"
 
 
@@ -35,6 +36,8 @@ class Job:
     folder: Path
     commands: list[list[str]]
     product: str = ""
+    cold: bool = False
+    """Whether what ``check`` keeps between runs is thrown away first."""
 
 
 def main() -> int:
@@ -42,6 +45,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the pipeline beside plain Sphinx and plain WeasyPrint.")
     parser.add_argument("--cases", type=int, default=100, help="how many cases to generate (default: 100)")
     parser.add_argument("--skip-peers", action="store_true", help="measure praktijkboek only")
+    parser.add_argument("--check-only", action="store_true", help="measure check only: --cases 1000 takes a minute")
     parser.add_argument("--real-only", action="store_true", help="measure the repository's own cases only")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="praktijkboek-benchmark-") as folder:
@@ -49,7 +53,7 @@ def main() -> int:
         if not options.real_only:
             books["generated"] = _generate(Path(folder) / "generated", options.cases)
         _prepare([sys.executable, "-c", WARM])
-        rows = [row for name, book in books.items() for row in _rows(name, book, peers=not options.skip_peers)]
+        rows = [row for name, book in books.items() for row in _rows(name, book, options)]
     print(as_table(rows))
     return int(any(not row.cost.ok for row in rows if not row.job.endswith(PEER)))
 
@@ -74,13 +78,14 @@ def _prepare(command: list[str]) -> None:
         sys.exit(cost.output)
 
 
-def _rows(name: str, book: Path, *, peers: bool) -> Iterator[Row]:
+def _rows(name: str, book: Path, options: argparse.Namespace) -> Iterator[Row]:
     """Run the jobs of one book, each of ours right before its peer."""
+    peers = not options.skip_peers
     cases = len(list((book / "cases").glob("[!_]*/index.md")))
     other = book.with_name(f"{name}-peer")
-    if peers:
+    if peers and not options.check_only:
         write_peer(book, other)
-    for own, peer in _jobs(name, book, other):
+    for own, peer in [*_check_jobs(name, book), *(() if options.check_only else _build_jobs(name, book, other))]:
         cost = _run(own)
         peer_cost = _run(peer) if peer and peers else None
         ratio = cost.cpu / peer_cost.cpu if peer_cost and cost.ok and peer_cost.ok else None
@@ -89,22 +94,34 @@ def _rows(name: str, book: Path, *, peers: bool) -> Iterator[Row]:
             yield Row(peer.name, cases, _pages(peer), peer_cost)
 
 
-def _jobs(name: str, book: Path, other: Path) -> Iterator[tuple[Job, Job | None]]:
-    """Our jobs, each with its peer: the book stands in ``book``, the peer's copy in ``other``."""
+def _own(name: str, book: Path, arguments: str, product: str = "", *, cold: bool = False, note: str = "") -> Job:
+    command = arguments.split()
+    return Job(f"{name}: {note or arguments}", book, [[*OWN, *command]], product, cold)
 
-    def own(arguments: str, product: str = "") -> Job:
-        return Job(f"{name}: {arguments}", book, [[*OWN, *arguments.split()]], product)
 
-    yield own("check"), None
-    yield own("site --fresh", "html"), Job(f"{name}: site{PEER}", other, site_commands(other), "html")
-    peer = Job(f"{name}: pdf{PEER}", other, pdf_commands(other), "book.pdf")
-    yield own("pdf --fresh", "praktijkboek.pdf"), peer
+def _check_jobs(name: str, book: Path) -> Iterator[tuple[Job, Job | None]]:
+    """The check of all cases, anew and once more, and of one case; the peer parses the same files and no more."""
+    yield _own(name, book, "check", cold=True), Job(f"{name}: check{PEER}", book, [[sys.executable, PARSE]])
+    yield _own(name, book, "check", note="check, nothing changed"), None
+    one = min((book / "cases").glob("[!_]*/index.md")).parent.relative_to(book)
+    yield _own(name, book, f"check {one}", cold=True, note="check, one case"), None
+
+
+def _build_jobs(name: str, book: Path, other: Path) -> Iterator[tuple[Job, Job | None]]:
+    """Site and PDF, each with its peer: the book stands in ``book``, the peer's copy in ``other``."""
+    site = Job(f"{name}: site{PEER}", other, site_commands(other), "html")
+    yield _own(name, book, "site --fresh", "html"), site
+    pdf = Job(f"{name}: pdf{PEER}", other, pdf_commands(other), "book.pdf")
+    yield _own(name, book, "pdf --fresh", "praktijkboek.pdf"), pdf
 
 
 def _run(job: Job) -> Cost:
     """Run a job; show the output of one that fails."""
     print(f"{job.name} ...", end="", file=sys.stderr, flush=True)
-    cost = Cost.sum([measure(command, job.folder) for command in job.commands])
+    kept = job.folder.parent / "kept"
+    if job.cold:
+        shutil.rmtree(kept, ignore_errors=True)
+    cost = Cost.sum([measure(command, job.folder, {"XDG_CACHE_HOME": str(kept)}) for command in job.commands])
     print(f" {cost.wall:.1f} s" if cost.ok else f" failed\n{cost.output}", file=sys.stderr, flush=True)
     return cost
 

@@ -1,13 +1,12 @@
 """What the tests share: a case that is right, and a way to change it."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from praktijkboek.authoring.example import changed, sample
+from praktijkboek.authoring.example import changed, sample, write_case
 from praktijkboek.rules import Example
 
 HERE = Path(__file__).parent
@@ -17,19 +16,23 @@ SAMPLE = sample()
 MakeCase = Callable[..., Path]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What the command keeps, stands in a folder of the tests' own, on every system."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("praktijkboek.cache._user_folder", lambda: folder)
+        yield folder
+
+
 @pytest.fixture
 def make_case(tmp_path: Path) -> MakeCase:
-    """Write a case with a photo ``gevel.jpg`` and an empty ``stuk.jpg``; ``cases/voorbeeld`` unless named otherwise."""
+    """Write a case with the photos of ``pictures.FILES`` that it names; ``cases/voorbeeld`` unless named otherwise."""
 
     def make(example: Example | None = None, slug: str = "voorbeeld", text: str | None = None) -> Path:
         example = example or Example()
         folder = tmp_path / "cases" / (example.folder or slug)
-        folder.mkdir(parents=True, exist_ok=True)
-        text = changed(SAMPLE, example) if text is None else text
-        (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
-        Image.new("RGB", (30, 20), "teal").save(folder / "gevel.jpg")
-        (folder / "stuk.jpg").touch()
-        (folder / "script.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", encoding="utf-8")
+        write_case(folder, changed(SAMPLE, example) if text is None else text)
         return folder
 
     return make

@@ -11,6 +11,8 @@ from praktijkboek.trouble import Trouble
 
 CASES = "cases"
 CHAPTERS = "book"
+INDEX = "index.md"
+"""The name of a case's text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,24 @@
-"""The gate: every case is read and judged, every time, and all findings come at once."""
+"""Cases are read and judged, whatever is in them, and looked at beside the others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
-from praktijkboek.book import Book, find_book
-from praktijkboek.finding import Finding, Fix, Severity, Span
+from praktijkboek.asked import asked_folders, book_around, loose_texts
+from praktijkboek.book import Book
+from praktijkboek.finding import Finding, Span, first_of
+from praktijkboek.mending import local_findings, proven
+from praktijkboek.outline import Outline, Related, Verdict
 from praktijkboek.reader import CaseFile, read_case
-from praktijkboek.reader.case_file import INDEX, Refused
-from praktijkboek.rules import BOOK_WIDE, LOCAL
-from praktijkboek.trouble import Trouble
+from praktijkboek.reader.anchors import chapter_anchors, heading_anchors
+from praktijkboek.rules import ALL, MISSING, NOT_JUDGED, may_be_waived
+from praktijkboek.rules.links import inner_links
+from praktijkboek.survey import Judge, Result, survey
 
-
-@dataclass(frozen=True)
-class Result:
-    """All cases of the book that could be read, by slug, and what is wrong with those that were asked for."""
-
-    files: Mapping[str, CaseFile]
-    findings: tuple[Finding, ...]
-    checked: int
-    """How many cases were asked for."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether everything can be published."""
-        return not any(finding.severity is Severity.FOUT for finding in self.findings)
+__all__ = ["Reader", "Result", "check_book", "check_paths", "check_text", "judge", "outline", "read_book"]
 
 
 def check_book(book: Book) -> Result:
@@ -34,48 +26,26 @@ def check_book(book: Book) -> Result:
 
     :raises Trouble: if there is no ``cases/``
     """
-    return _check(book, [*book.case_folders(), *_loose_texts(book)])
+    return survey(book, [*book.case_folders(), *loose_texts(book)], Reader())
 
 
 def check_paths(paths: Sequence[Path]) -> Result:
-    """Check the cases at ``paths``: case folders, their files, or a folder of cases.
+    """Check the cases at ``paths``: case folders, their files, their names, or a folder of cases.
 
     :raises Trouble: if a path is not there or holds no case
     """
-    for path in paths:
-        if not path.exists():
-            raise Trouble(f"{path} is er niet: kijk na of de naam klopt.")
-    book = _book_around(paths[0])
-    wanted = [folder for path in paths for folder in _folders(path, book)]
-    return _check(book, list(dict.fromkeys(wanted)))
+    book = book_around(paths[0])
+    return survey(book, asked_folders(paths, book), Reader())
 
 
-def _book_around(path: Path) -> Book:
-    """The book that a case belongs to; for a case on somebody's desktop the book of this folder, or none at all."""
-    for start in (path, Path()):
-        try:
-            return find_book(start)
-        except Trouble:
-            continue
-    return Book(path.resolve().parent)
+def check_text(folder: Path, text: bytes) -> Result:
+    """Check a case as if ``text`` were its text, for who is about to write it.
 
-
-def _loose_texts(book: Book) -> list[Path]:
-    """Texts that stand in ``cases/`` itself, where no case is looked for."""
-    return sorted(path for path in book.cases.glob("*.md") if path.name != "README.md")
-
-
-def _folders(path: Path, book: Book) -> list[Path]:
-    """The case folders that a path of the command line stands for."""
-    path = path.resolve()
-    if path in {book.root, book.cases.resolve()}:
-        return [*book.case_folders(), *_loose_texts(book)]
-    inside = path.relative_to(book.cases.resolve()).parts if path.is_relative_to(book.cases.resolve()) else ()
-    if inside:
-        return [book.cases / inside[0]]
-    if path.is_file():
-        path = path.parent
-    return [path] if (path / INDEX).exists() else sorted(p.parent for p in path.glob(f"*/{INDEX}"))
+    :raises Trouble: if ``folder`` holds no case
+    """
+    book = book_around(folder)
+    (case,) = asked_folders([folder], book)
+    return survey(book, [case], Reader({case: text}))
 
 
 def read_book(book: Book) -> dict[str, CaseFile]:
@@ -83,83 +53,73 @@ def read_book(book: Book) -> dict[str, CaseFile]:
 
     :raises Trouble: if there is no ``cases/``
     """
-    return {folder.name: file for folder, file in _read(book.case_folders())[0].items()}
-
-
-def _read(folders: Iterable[Path]) -> tuple[dict[Path, CaseFile], dict[Path, OSError]]:
-    """The cases in ``folders``, and what went wrong with those that can't be read."""
-    files: dict[Path, CaseFile] = {}
-    errors: dict[Path, OSError] = {}
-    for folder in folders:
+    files: dict[str, CaseFile] = {}
+    for folder in book.case_folders():
         try:
-            files[folder] = read_case(folder)
+            files[folder.name] = read_case(folder)
+        except OSError:
+            continue  # the check says what is wrong with it
+    return files
+
+
+class Reader(Judge):
+    """Reads and judges every time: the gate trusts nothing that was kept.
+
+    :param texts: what to read in the place of the text in a folder
+    """
+
+    def __init__(self, texts: Mapping[Path, bytes] = MappingProxyType({})) -> None:
+        self._texts = texts
+
+    def case(self, folder: Path) -> Verdict:
+        """Read and judge one case; whatever goes wrong in it becomes a finding, so that the other cases go on."""
+        try:
+            file = read_case(folder, self._texts.get(folder))
         except OSError as error:
-            errors[folder] = error
-    return files, errors
+            return _unread(folder, MISSING.explain(folder, error))
+        except Exception as error:  # also a mistake of ours must not stop the other cases
+            return _unread(folder, NOT_JUDGED.explain(folder, error))
+        try:
+            findings, shown = tuple(judge(file)), outline(file)
+        except Exception as error:
+            return _unread(folder, NOT_JUDGED.explain(folder, error))
+        return Verdict(shown, findings, _lines(file, shown, findings))
+
+    def anchors(self, chapter: Path) -> frozenset[str]:
+        """Read the anchors of a chapter."""
+        return chapter_anchors(chapter)
+
+    def rules(self) -> Mapping[str, bool]:
+        """Ask the rules."""
+        return {rule.name: may_be_waived(rule) for rule in ALL}
 
 
-def _check(book: Book, wanted: Sequence[Path]) -> Result:
-    """Judge ``wanted`` beside the other cases of the book."""
-    others = book.case_folders() if book.cases.is_dir() else []
-    files, errors = _read(dict.fromkeys([*others, *wanted]))
-    by_slug: dict[str, CaseFile] = {}
-    for folder, file in files.items():
-        by_slug.setdefault(folder.name, file)
-    findings = [_unreadable(folder, errors[folder]) for folder in wanted if folder in errors]
-    for folder in wanted:
-        if folder in files:
-            findings.extend(judge(files[folder], by_slug))
-    shown = (replace(finding, file=_display(Path(finding.file))) for finding in findings)
-    return Result(by_slug, tuple(sorted(shown, key=lambda finding: finding.sort_key)), len(wanted))
+def judge(file: CaseFile) -> list[Finding]:
+    """All findings of one case by itself; a mend is offered only when it is proven."""
+    found = proven(local_findings(file), file)
+    return [finding for _, same in groupby(found, key=lambda finding: finding.rule) for finding in first_of(same)]
 
 
-def judge(file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
-    """All findings of one case beside the others; a mend is offered only when it is proven."""
-    findings = list(_rules(file, book))
-    for finding in findings:
-        proven = finding.fix is None or _is_proven(finding, finding.fix, findings, file, book)
-        yield finding if proven else replace(finding, fix=None)
+def outline(file: CaseFile) -> Outline:
+    """What the other cases see of a case."""
+    related = enumerate(file.value("verwant") or ())
+    return Outline(
+        file.folder,
+        file.value("titel") or "",
+        file.facts.span(("titel",)),
+        file.value("status") or "klaar",
+        heading_anchors(file.body.headings),
+        tuple(inner_links(file)),
+        tuple(Related(slug, file.facts.span(("verwant", i))) for i, slug in related),
+    )
 
 
-def _rules(file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
-    for rule in LOCAL:
-        yield from rule.check(file)
-    for book_rule in BOOK_WIDE:
-        yield from book_rule.check(file, book)
+def _unread(folder: Path, finding: Finding) -> Verdict:
+    return Verdict(Outline(folder), (finding,), {}, whole=False)
 
 
-def _is_proven(
-    finding: Finding, fix: Fix, findings: Sequence[Finding], file: CaseFile, book: Mapping[str, CaseFile]
-) -> bool:
-    """Whether the mended file has lost this finding and got no new one."""
-    mended = read_case(file.folder, "\n".join(fix.apply(file.lines)).encode())
-    before = {(other.rule, other.message) for other in findings}
-    after = {(other.rule, other.message) for other in _rules(mended, book)}
-    return (finding.rule, finding.message) not in after and after < before
-
-
-def _unreadable(folder: Path, error: OSError) -> Finding:
-    """A folder without a text that can be read: a finding, so that the other cases go on."""
-    place = folder if folder.is_file() else folder / INDEX
-    message, help_ = _why_unreadable(folder, error)
-    return Finding(str(place), Span(1), "tekst-ontbreekt", "M03", Severity.FOUT, message, help_)
-
-
-def _why_unreadable(folder: Path, error: OSError) -> tuple[str, str]:
-    """What is wrong with a folder, and how to mend it."""
-    if folder.is_file():
-        message = f"`{folder.name}` staat los in `cases/`; elke praktijk heeft een eigen map."
-        return message, f"Maak een map `{folder.stem}` en zet de tekst daarin als `{INDEX}`."
-    if isinstance(error, Refused):
-        message = f"De map `{folder.name}` of haar `{INDEX}` is {error}."
-        return message, f"Zet de tekst zelf, en alleen de tekst, in `{INDEX}`."
-    texts = sorted(p.name for p in folder.iterdir() if p.suffix in {".md", ".txt", ".docx"} and p.name != INDEX)
-    missing = isinstance(error, FileNotFoundError)
-    message = f"In de map `{folder.name}` staat geen `{INDEX}`." if missing else f"`{INDEX}` kan niet geopend worden."
-    return message, f"Hernoem `{texts[0]}` tot `{INDEX}`." if texts else f"Zet de tekst van de praktijk in `{INDEX}`."
-
-
-def _display(path: Path) -> str:
-    """A path as a person would type it here."""
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+def _lines(file: CaseFile, shown: Outline, findings: Sequence[Finding]) -> dict[int, str]:
+    """The lines that a finding stands on, or may stand on when the other cases are looked at."""
+    spans = [finding.span for finding in findings]
+    spans += [Span(1), shown.title_span, *(link.span for link in shown.links), *(case.span for case in shown.related)]
+    return {span.line: file.lines[span.line - 1] for span in spans if span.line <= len(file.lines)}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 
 class Severity(StrEnum):
@@ -66,3 +67,17 @@ class Finding:
     def sort_key(self) -> tuple[str, Span, str, str]:
         """By file, then place, so that a list reads from top to bottom."""
         return self.file, self.span, self.rule, self.message
+
+
+MOST_EQUAL = 100
+"""So many findings of one rule in one case are shown: nobody reads more, and a hostile text can hold 100,000."""
+
+
+def first_of(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings of one rule in one case; where there are more, the last one says so."""
+    shown = iter(findings)
+    yield from islice(shown, MOST_EQUAL)
+    for more in islice(shown, 1):
+        message = f"Dit staat nog vaker in deze praktijk; we tonen de eerste {MOST_EQUAL}."
+        help_ = "Herstel eerst die, en kijk dan opnieuw na."
+        yield replace(more, message=message, help=help_, fix=None)

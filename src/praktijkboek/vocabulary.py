@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
@@ -12,6 +10,10 @@ from types import MappingProxyType
 from typing import Any
 
 import yaml
+
+from praktijkboek.spelling import fold, suggest
+
+__all__ = ["UNKNOWN", "Term", "Vocabulary", "fold", "label", "lists", "suggest", "suggest_term"]
 
 UNKNOWN = "onbekend"
 """The term by which an author says that something could not be found out."""
@@ -50,22 +52,6 @@ def _terms(entries: Any) -> Iterable[tuple[str, Term]]:
 def label(name: str, slug: str) -> str:
     """The reader's word for a term of the list ``name``."""
     return lists()[name][slug].label
-
-
-def fold(text: str) -> str:
-    """Lower case, without accents and with plain apostrophes: how words are compared."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().strip()
-
-
-def suggest(word: str, known: Iterable[str], cutoff: float = 0.75) -> str | None:
-    """The known word that is meant by ``word``, or None where nothing comes near.
-
-    ``cutoff`` is difflib's ratio: 0.75 takes two slips in an eight-letter word.
-    """
-    by_fold = {fold(k): k for k in known}
-    near = difflib.get_close_matches(fold(word), by_fold, n=1, cutoff=cutoff)
-    return by_fold[near[0]] if near else None
 
 
 def suggest_term(name: str, word: str) -> Term | None:

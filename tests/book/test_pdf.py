@@ -11,13 +11,14 @@ from conftest import REPOSITORY
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, StreamObject
 
-from praktijkboek.check import check_paths
+from praktijkboek.book import Book
+from praktijkboek.check import read_book
 
 from .conftest import Built
 
 pytestmark = pytest.mark.slow
 
-CASES = check_paths([REPOSITORY / "cases"]).files
+CASES = read_book(Book(REPOSITORY))
 
 
 @pytest.fixture(scope="session")

@@ -8,13 +8,14 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from conftest import REPOSITORY
 
-from praktijkboek.check import check_paths
+from praktijkboek.book import Book
+from praktijkboek.check import read_book
 
 from .conftest import Built
 
 pytestmark = pytest.mark.slow
 
-CASES = check_paths([REPOSITORY / "cases"]).files
+CASES = read_book(Book(REPOSITORY))
 
 
 SILENT = {"script", "style", "code", "pre"}

@@ -1,7 +1,6 @@
 """The verb ``fix``: it applies what is proven, and leaves alone what it can't be sure of."""
 
 import subprocess
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,11 +9,11 @@ from conftest import HERE, MakeCase
 
 from praktijkboek.authoring.endings import Text
 from praktijkboek.authoring.fix import mend_all, write
-from praktijkboek.check import check_paths, judge
+from praktijkboek.check import check_paths, check_text
 from praktijkboek.cli import main
-from praktijkboek.finding import Finding, Fix
-from praktijkboek.reader import CaseFile
+from praktijkboek.finding import Fix
 from praktijkboek.rules import Example
+from praktijkboek.survey import Result
 
 WRONG = Example(header="postcode: B-9850\nstart: 15/09/2021")
 MENDED = Example(header="postcode: 9850\nstart: 2021-09")
@@ -140,13 +139,13 @@ def test_a_mend_that_makes_something_else_wrong_is_not_applied(
 ) -> None:
     """Even if a rule offers it as proven: the text is judged again before it is written."""
 
-    def careless(case: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
-        for finding in judge(case, book):
-            line = finding.span.line
-            yield replace(finding, fix=Fix(line, case.lines[line - 1], "postcode: ["))
+    def careless(folder: Path, text: bytes) -> Result:
+        result, lines = check_text(folder, text), text.decode().split("\n")
+        worse = (replace(f, fix=Fix(f.span.line, lines[f.span.line - 1], "postcode: [")) for f in result.findings)
+        return replace(result, findings=tuple(worse))
 
     folder = make_case(Example(header="postcode: B-9850"))
     found = check_paths([folder])
-    monkeypatch.setattr("praktijkboek.authoring.fix.judge", careless)
+    monkeypatch.setattr("praktijkboek.authoring.fix.check_text", careless)
     (case,) = mend_all(found)
     assert not case.applied and not case.changed

@@ -8,16 +8,22 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "praktijkboek"
 FLOORS = [
-    {"finding", "trouble", "drawing"},
+    {"finding", "trouble", "drawing", "spelling", "svg"},
     {"vocabulary", "notation"},
     {"municipality"},
     {"field_types"},
     {"groups"},
     {"case", "book"},
+    {"outline"},
+    {"rule"},
+    {"between", "exemptions", "asked"},
+    {"survey"},
+    {"cache"},
     {"field_shapes"},
     {"template", "field_guide"},
     {"reader"},
     {"rules"},
+    {"mending"},
     {"check"},
     {"report"},
     {"site", "print", "authoring"},

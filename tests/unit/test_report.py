@@ -11,13 +11,15 @@ import pytest
 from conftest import MakeCase
 
 from praktijkboek import report
-from praktijkboek.check import Result, check_paths
+from praktijkboek.check import check_paths
 from praktijkboek.cli import main
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.report.console import Console, columns_of, prepare, printable
 from praktijkboek.report.excerpt import mended, underlined
 from praktijkboek.report.github import MOST_BYTES, as_markdown
+from praktijkboek.report.sarif import as_sarif
 from praktijkboek.rules import ALL, Example
+from praktijkboek.survey import Result
 
 WRONG = Example(header="postcode: B-9850")
 
@@ -29,7 +31,7 @@ def finding(
 
 
 def result(*findings: Finding) -> Result:
-    return Result({}, findings, 1)
+    return Result(findings, 1)
 
 
 @pytest.mark.parametrize(
@@ -81,11 +83,11 @@ def test_what_a_mend_makes_of_the_text() -> None:
             (*[finding(fix=Fix(1, "a", "b"))] * 6, finding(), finding(severity=Severity.LET_OP)),
             "1 praktijk nagekeken: 7 fouten, 1 aandachtspunt; 6 kunnen we zelf rechtzetten: praktijkboek fix cases/x",
         ),
-        ((finding(severity=Severity.TIP),), "1 praktijk nagekeken, niets op te merken. Ook 1 tip: --tips"),
+        ((finding(severity=Severity.TIP),), "1 praktijk nagekeken, niets op te merken."),
     ],
 )
 def test_the_last_line_states_facts(findings: tuple[Finding, ...], line: str) -> None:
-    assert report.closing_line(result(*findings), tips=False) == line
+    assert report.closing_line(result(*findings)) == line
 
 
 def test_tips_only_when_asked_for() -> None:
@@ -93,7 +95,8 @@ def test_tips_only_when_asked_for() -> None:
     assert "Een tip." not in report.as_text(found) + report.as_short(found) + report.as_github(found)
     for form in (report.as_text, report.as_short, report.as_github):
         assert "Een tip." in form(found, tips=True)
-    assert "Een tip." in report.as_json(found) and "Een tip." in report.as_sarif(found)
+    assert report.as_text(found).endswith("\nOok 1 tip: praktijkboek check --tips")
+    assert "Een tip." in report.as_json(found) and "Een tip." in as_sarif(found)
 
 
 def test_a_screen_gets_lines_that_fit(make_case: MakeCase) -> None:
@@ -184,7 +187,7 @@ def test_sarif_has_what_the_standard_requires(make_case: MakeCase, tmp_path: Pat
     """SARIF 2.1.0, sections 3.13 (log), 3.14 (run), 3.19 (driver), 3.27 (result), 3.30 (region), 3.49 (rule)."""
     folder = make_case(WRONG)
     (tmp_path / "cases" / "leeg").mkdir()
-    log = json.loads(report.as_sarif(check_paths([folder, tmp_path / "cases"])))
+    log = json.loads(as_sarif(check_paths([folder, tmp_path / "cases"])))
     assert log["version"] == "2.1.0" and log["$schema"].startswith("https://")
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]

@@ -9,8 +9,8 @@ from praktijkboek.check import check_paths
 from praktijkboek.finding import Severity
 from praktijkboek.rules import ALL, AnyRule, Example
 
-BY_FOLDER = {"snelkoppeling"}
-"""Rules on the files of a folder: their examples are not in the text, but in the tests below."""
+BY_FOLDER = {rule.name for rule in ALL if rule.bad.remark}
+"""Rules on more than a text: their examples are told in a remark, and tried in tests of their own."""
 
 with_example = pytest.mark.parametrize("rule", [r for r in ALL if r.name not in BY_FOLDER], ids=lambda rule: rule.name)
 

@@ -6,14 +6,15 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from praktijkboek.authoring.endings import Text
-from praktijkboek.check import Result, judge
+from praktijkboek.check import check_text
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.reader import CaseFile, read_case
+from praktijkboek.survey import Result
 
 MOST_ROUNDS = 100
 """Each round leaves fewer findings than the one before; no case has so many."""
@@ -55,7 +56,7 @@ def _mend(file: str, result: Result) -> Mended:
     text = Text.read(data, case.lines)
     if refused := _refused(path, file, case):
         return Mended(path, file, text, text, (), found, refused)
-    after, applied, left = _improved(path.parent, text, result.files)
+    after, applied, left = _improved(path.parent, text)
     return Mended(path, file, text, after, tuple(applied), tuple(left))
 
 
@@ -69,16 +70,16 @@ def _refused(path: Path, file: str, case: CaseFile) -> str:
     return ""
 
 
-def _improved(folder: Path, text: Text, book: Mapping[str, CaseFile]) -> tuple[Text, list[Finding], list[Finding]]:
+def _improved(folder: Path, text: Text) -> tuple[Text, list[Finding], list[Finding]]:
     """Mend until nothing is proven any more. Each step is judged: fewer findings, and no new one."""
     applied: list[Finding] = []
-    left = _judged(folder, text, book)
+    left = _judged(folder, text)
     for _ in range(MOST_ROUNDS):
         mendable = [finding for finding in left if finding.fix]
         batches = [_apart(mendable), *([finding] for finding in mendable)] if mendable else []
         for batch in batches:
             better = text.mended([finding.fix for finding in batch if finding.fix])
-            after = _judged(folder, better, book)
+            after = _judged(folder, better)
             if _is_better(left, after):
                 text, left = better, after
                 applied += batch
@@ -88,10 +89,9 @@ def _improved(folder: Path, text: Text, book: Mapping[str, CaseFile]) -> tuple[T
     return text, applied, left
 
 
-def _judged(folder: Path, text: Text, book: Mapping[str, CaseFile]) -> list[Finding]:
+def _judged(folder: Path, text: Text) -> list[Finding]:
     """The findings on ``text``, as if it stood in ``folder``; tips left out."""
-    case = read_case(folder, text.encoded)
-    return [finding for finding in judge(case, book) if finding.severity is not Severity.TIP]
+    return [finding for finding in check_text(folder, text.encoded).findings if finding.severity is not Severity.TIP]
 
 
 def _is_better(before: Sequence[Finding], after: Sequence[Finding]) -> bool:

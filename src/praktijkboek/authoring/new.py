@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from praktijkboek.between import RESERVED, SLUG, proposed
 from praktijkboek.book import Book
 from praktijkboek.report import command
-from praktijkboek.rules.folder import RESERVED, SLUG, proposed
 from praktijkboek.template import template
 from praktijkboek.trouble import Trouble
 

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from praktijkboek.cli import verbs
 from praktijkboek.report.console import printable
-from praktijkboek.vocabulary import suggest
+from praktijkboek.spelling import suggest
 
 FORMATS = ("text", "short", "json", "github", "sarif")
 OVERVIEW = """

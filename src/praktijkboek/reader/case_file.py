@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import functools
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from praktijkboek.book import INDEX
 from praktijkboek.case import Case
 from praktijkboek.finding import Span
 from praktijkboek.reader.body import Body, read_body
 from praktijkboek.reader.facts import Facts, read_facts
 from praktijkboek.reader.header import Header, read_header
+from praktijkboek.reader.picture import Picture, read_picture
 from praktijkboek.reader.problem import Problem
 from praktijkboek.reader.source import decode
-
-INDEX = "index.md"
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,24 @@ class CaseFile:
         found = (path for path in self.folder.rglob("*") if path.is_symlink() or not path.is_dir())
         return frozenset(path.relative_to(self.folder).as_posix() for path in found)
 
+    @functools.cached_property
+    def pictures(self) -> Pictures:
+        """What the photos and drawings of the folder hold; each file is opened once, when it is asked for."""
+        return Pictures(self.folder)
+
+
+class Pictures(dict[str, Picture]):
+    """What ordinary files of a folder hold, by name; a shortcut is never followed."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+
+    def __missing__(self, name: str) -> Picture:
+        path = self.folder / name
+        self[name] = read_picture(path) if path.is_file() and not path.is_symlink() else Picture(broken=True)
+        return self[name]
+
 
 def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     """Read ``folder/index.md``. Whatever its content: what is wrong with it becomes a problem, never an exception.
@@ -101,8 +120,10 @@ MOST_BYTES = 1_000_000
 
 def _content(folder: Path) -> bytes:
     path = folder / INDEX
-    if folder.is_symlink() or path.is_symlink() or (path.exists() and not path.is_file()):
+    if folder.is_symlink() or path.is_symlink():
         raise Refused("een snelkoppeling")
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe would block, a device never ends
+        raise Refused("geen gewoon bestand")
     if path.stat().st_size > MOST_BYTES:
         raise Refused("groter dan 1 MB")
     return path.read_bytes()

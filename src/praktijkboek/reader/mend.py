@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from praktijkboek.case import Case, Group
+from praktijkboek.case import Case
 from praktijkboek.finding import Fix, Span
 from praktijkboek.reader import value
-from praktijkboek.reader.facts import fields_of, group_of, is_list, meant
-from praktijkboek.reader.line import Line
+from praktijkboek.reader.facts import fields_of, meant
+from praktijkboek.reader.line import Line, Place
 from praktijkboek.reader.problem import Problem
-from praktijkboek.reader.value import Takes
 
 SPACES = "\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 STRANGE_SPACE = re.compile(
@@ -25,38 +24,6 @@ STRANGE_SPACE = re.compile(
 """A space that only looks like one, where spaces mean something: in front, behind a dash or colon, before a colon."""
 BULLETS = "•●○▪■◦‣⁃∙·"
 NO_COLON = re.compile(r"(?P<key>[a-z_]+) +(?P<value>\S.*)")
-
-
-@dataclass
-class Place:
-    """Where in the header we are: the group or list that is open, and the columns at which its lines begin."""
-
-    parent: str = ""
-    dash_at: int | None = None
-    keys_at: int | None = None
-    dashed: bool = False
-    """Whether the dashes of this list are ours."""
-    last: str | None = None
-    """The value of the field above, which a line without a name may continue."""
-
-    @property
-    def group(self) -> type[Group] | None:
-        """The fields that belong here; None in a list of words and outside any."""
-        return group_of(Case, self.parent) if self.parent else None
-
-    def takes(self, line: Line) -> Takes:
-        """What the field on a line holds."""
-        model = self.group if self.group and line.name in fields_of(self.group) else Case
-        if line.name in {"url", "website"}:
-            return Takes.ADDRESS
-        if is_list(model, line.name):
-            return Takes.LIST
-        return Takes.GROUP if group_of(model, line.name) else Takes.TEXT
-
-    @property
-    def in_list(self) -> bool:
-        """Whether items with dashes belong here."""
-        return bool(self.parent) and is_list(Case, self.parent)
 
 
 def mend(lines: Sequence[str], first: int, last: int) -> tuple[list[str], list[Problem]]:

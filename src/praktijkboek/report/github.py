@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from praktijkboek.check import Result
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.report.console import printable
 from praktijkboek.report.wording import closing_line
+from praktijkboek.survey import Result
 
 LEVELS = {Severity.FOUT: "error", Severity.LET_OP: "warning", Severity.TIP: "notice"}
 MOST_BYTES = 1024 * 1024
@@ -22,7 +22,7 @@ def as_github(result: Result, *, tips: bool = False) -> str:
     """One workflow command for each finding, what must be mended first: only ten of a kind are shown."""
     order = list(LEVELS)
     shown = sorted(_shown(result, tips=tips), key=lambda finding: order.index(finding.severity))
-    return "\n".join([*(_command(finding) for finding in shown), closing_line(result, tips=tips)])
+    return "\n".join([*(_command(finding) for finding in shown), closing_line(result)])
 
 
 def _shown(result: Result, *, tips: bool) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def _fitting(text: str, room: int) -> bytes:
 
 def as_markdown(result: Result, *, tips: bool = False) -> str:
     """The findings by case; what authors typed is text there, never markup."""
-    lines = ["## Praktijkboek: nagekeken", "", _text(closing_line(result, tips=tips)), ""]
+    lines = ["## Praktijkboek: nagekeken", "", _text(closing_line(result)), ""]
     for file, findings in groupby(_shown(result, tips=tips), key=lambda finding: finding.file):
         lines += [f"### {_text(file)}", ""]
         lines += [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from praktijkboek.check import Result
 from praktijkboek.finding import Finding
+from praktijkboek.survey import Result
 
 
 def as_json(result: Result) -> str:

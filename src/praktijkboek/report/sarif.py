@@ -10,9 +10,9 @@ from typing import Any
 from urllib.parse import quote
 
 from praktijkboek import __version__
-from praktijkboek.check import Result
 from praktijkboek.finding import Finding, Fix, Severity
 from praktijkboek.rules import ALL, AnyRule
+from praktijkboek.survey import Result
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.FOUT: "error", Severity.LET_OP: "warning", Severity.TIP: "note"}

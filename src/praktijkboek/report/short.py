@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from praktijkboek.check import Result
 from praktijkboek.finding import Severity
 from praktijkboek.report.console import printable
+from praktijkboek.survey import Result
 
 
 def as_short(result: Result, *, tips: bool = False) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from praktijkboek.check import Result
 from praktijkboek.finding import Finding, Severity
-from praktijkboek.reader import read_case
 from praktijkboek.report.console import Console, printable
 from praktijkboek.report.excerpt import mended, underlined
-from praktijkboek.report.wording import closing_line, command, counted
+from praktijkboek.report.wording import closing_line, command, counted, hidden_tips
+from praktijkboek.survey import Result
 
 COLOURS = {Severity.FOUT: "1;31", Severity.LET_OP: "1;33", Severity.TIP: "1;36"}
 QUIET = "2"
@@ -24,35 +22,26 @@ def as_text(result: Result, console: Console | None = None, *, tips: bool = Fals
     by_file: dict[str, list[Finding]] = {}
     for finding in shown:
         by_file.setdefault(finding.file, []).append(finding)
-    blocks = []
-    for file, findings in by_file.items():
-        lines = _lines(file)
-        blocks += ["\n".join(_block(finding, lines, console)) for finding in findings]
+    blocks = ["\n".join(_block(finding, result.line(finding), console)) for finding in shown]
     if len(by_file) > 1:
         blocks.append("\n".join(f"  {printable(file)}: {counted(found) or 'tips'}" for file, found in by_file.items()))
     return "\n\n".join([*blocks, "\n".join(_ending(result, shown, console, tips=tips))])
 
 
 def _ending(result: Result, shown: Sequence[Finding], console: Console, *, tips: bool) -> Iterator[str]:
-    yield from _wrapped(closing_line(result, tips=tips), console, indent="")
+    yield from _wrapped(closing_line(result), console, indent="")
+    if not tips and (also := hidden_tips(result)):
+        yield also
     if shown:
         yield console.paint(f"Meer over een regel: {command('explain', shown[0].rule)}", QUIET)
 
 
-def _lines(file: str) -> Sequence[str]:
-    """The lines of a case as the checker read them; none where the file can't be opened."""
-    try:
-        return read_case(Path(file).parent).lines
-    except OSError:
-        return ()
-
-
-def _block(finding: Finding, lines: Sequence[str], console: Console) -> Iterator[str]:
+def _block(finding: Finding, line: str, console: Console) -> Iterator[str]:
     span, colour = finding.span, COLOURS[finding.severity]
     place = printable(f"{finding.file}:{span.line}:{span.column}")
     yield f"{place}: {console.paint(finding.severity, colour)} [{finding.rule}]"
-    if span.line <= len(lines) and lines[span.line - 1].strip():
-        yield from underlined(lines[span.line - 1], span, console, colour)
+    if line.strip():
+        yield from underlined(line, span, console, colour)
     yield from _wrapped(finding.message, console)
     yield from _wrapped(finding.help, console)
     if finding.fix:

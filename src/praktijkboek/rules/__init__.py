@@ -1,6 +1,9 @@
 """All rules, listed by hand: what is not here is not checked."""
 
+from praktijkboek.between import BOOK_WIDE
+from praktijkboek.exemptions import EXEMPTION_RULES
 from praktijkboek.rules import (
+    alt,
     blocks,
     facts,
     fields,
@@ -12,12 +15,16 @@ from praktijkboek.rules import (
     links,
     notes,
     photos,
+    pictures,
+    place,
+    rights,
+    unused,
     values,
 )
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
+from praktijkboek.rules.waiving import may_be_waived
 
 LOCAL: tuple[Rule, ...] = (
-    folder.FolderName(),
     folder.Shortcut(),
     header.NotAText(),
     header.NotUtf8(),
@@ -56,8 +63,9 @@ LOCAL: tuple[Rule, ...] = (
     fields.NotAGroup(),
     fields.OutOfRange(),
     facts.FieldNeeded(),
-    facts.MunicipalityUnknown(),
-    facts.PostcodeElsewhere(),
+    place.MunicipalityUnknown(),
+    place.PostcodeElsewhere(),
+    place.PointElsewhere(),
     facts.InTheFuture(),
     facts.StopDisagrees(),
     facts.NothingOffered(),
@@ -76,13 +84,29 @@ LOCAL: tuple[Rule, ...] = (
     headings.LevelSkipped(),
     headings.LessonsList(),
     photos.PhotoMissing(),
-    photos.PhotoUnlisted(),
-    photos.PhotoUnused(),
-    photos.PhotoWithoutAlt(),
     photos.PhotoElsewhere(),
-    photos.PhotoFormat(),
-    photos.PhotoBroken(),
-    photos.SvgUnsafe(),
+    photos.PhotoName(),
+    rights.PhotoUnlisted(),
+    rights.PhotoDouble(),
+    rights.DossierIsForm(),
+    rights.DossierIsName(),
+    unused.PhotoUnused(),
+    unused.DocumentUnused(),
+    unused.PhotoLeft(),
+    alt.PhotoWithoutAlt(),
+    alt.AltIsFileName(),
+    alt.AltRunUp(),
+    alt.AltTooLong(),
+    alt.AltSaysLittle(),
+    pictures.PhotoFormat(),
+    pictures.PhotoMisnamed(),
+    pictures.PhotoBroken(),
+    pictures.PhotoTooLarge(),
+    pictures.PhotoTooSmall(),
+    pictures.PhotoNotSharp(),
+    pictures.PhotoTurned(),
+    pictures.PhotoLocated(),
+    pictures.SvgUnsafe(),
     links.LinkEmpty(),
     links.LinkLocal(),
     links.LinkUnsafe(),
@@ -95,7 +119,19 @@ LOCAL: tuple[Rule, ...] = (
     blocks.RoleForbidden(),
     blocks.Html(),
 )
-BOOK_WIDE: tuple[BookRule, ...] = (links.LinkDead(), links.RelatedUnknown())
-ALL: tuple[AnyRule, ...] = LOCAL + BOOK_WIDE
+MISSING, NOT_JUDGED = folder.TextMissing(), folder.NotJudged()
+ALL: tuple[AnyRule, ...] = (*LOCAL, *BOOK_WIDE, MISSING, NOT_JUDGED, *EXEMPTION_RULES)
+"""Every rule that a finding can name."""
 
-__all__ = ["ALL", "BOOK_WIDE", "LOCAL", "AnyRule", "BookRule", "Example", "Rule"]
+__all__ = [
+    "ALL",
+    "BOOK_WIDE",
+    "LOCAL",
+    "MISSING",
+    "NOT_JUDGED",
+    "AnyRule",
+    "BookRule",
+    "Example",
+    "Rule",
+    "may_be_waived",
+]

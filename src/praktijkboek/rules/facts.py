@@ -7,11 +7,10 @@ from datetime import date
 
 from praktijkboek.field_types import YES
 from praktijkboek.finding import Finding, Severity
-from praktijkboek.municipality import merger, municipalities, nearest_name
-from praktijkboek.notation import PartialDate, format_date
+from praktijkboek.notation import PartialDate
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.problem import Path
-from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
+from praktijkboek.rules.rule import Example, Rule
 
 
 def _typed(file: CaseFile, name: str) -> bool:
@@ -48,56 +47,6 @@ class FieldNeeded(Rule):
     @staticmethod
     def _started(file: CaseFile) -> bool:
         return file.value("fase") not in {None, "verkenning"}
-
-
-class MunicipalityUnknown(Rule):
-    """De gemeente bepaalt de provincie en de plaats op de kaart; sinds 2025 zijn er 285 in Vlaanderen."""
-
-    name, code = "gemeente-onbekend", "F02"
-    bad = Example(header="gemeente: Nevele")
-    good = Example(header="gemeente: Deinze")
-
-    def check(self, file: CaseFile) -> Iterator[Finding]:
-        """Explain a former name, and propose for a misspelled one."""
-        name = file.value("gemeente")
-        if name is None or file.value("land") != "BE" or name in municipalities():
-            return
-        span = file.facts.span(("gemeente",))
-        past = merger(name)
-        if past:
-            message = f"{past.old} hoort sinds {format_date(past.since)} bij {past.new}."
-            proposal: str | None = past.new
-            help_ = f"Schrijf `gemeente: {past.new}`; de naam {past.old} kan bij `dorp`."
-        else:
-            proposal = nearest_name(name, file.value("postcode"))
-            message = f"`{name}` is geen Vlaamse gemeente.{did_you_mean(proposal)}"
-            help_ = "Schrijf de officiële naam van nu, of zet `land: NL` (DE, FR) voor een praktijk in het buitenland."
-        fix = replace_in_line(file, span, name, proposal) if proposal else None
-        yield self.finding(file, span, message, help_, fix)
-
-
-class PostcodeElsewhere(Rule):
-    """Postcode en gemeente samen tonen een tikfout die elk apart niet laten zien."""
-
-    name, code = "postcode-gemeente", "F03"
-    bad = Example(header="gemeente: Deinze\npostcode: 8700")
-    good = Example(header="gemeente: Deinze\npostcode: 9850")
-
-    def check(self, file: CaseFile) -> Iterator[Finding]:
-        """Compare the two; say nothing where one is already wrong by itself."""
-        municipality = municipalities().get(file.value("gemeente") or "")
-        code = file.value("postcode")
-        if municipality is None or code is None or file.value("land") != "BE" or code in municipality.postcodes:
-            return
-        others = [m.name for m in municipalities().values() if code in m.postcodes]
-        where = f"; {code} hoort bij {' en '.join(others)}" if others else ""
-        codes = ", ".join(sorted(municipality.postcodes))
-        yield self.finding(
-            file,
-            file.facts.span(("postcode",)),
-            f"De postcode {code} is niet van {municipality.name}{where}.",
-            f"Kijk gemeente en postcode na; {municipality.name} heeft {codes}.",
-        )
 
 
 class InTheFuture(Rule):

@@ -194,7 +194,9 @@ class NotAGroup(ProblemRule):
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Name the fields of the group."""
         group = group_of(Case, str(problem.path[0]))
-        names = ", ".join(f"`{name}:`" for name in fields_of(group)) if group else "`naam:`"
+        fields = fields_of(group) if group else {}
+        needed = [name for name, info in fields.items() if info.is_required()] or [*fields]
+        names = ", ".join(f"`{name}:`" for name in needed)
         return (
             f"Bij {field_words(problem.path)} horen aparte velden te staan.",
             f"Zet ze eronder, elk op een eigen regel met twee spaties ervoor: {names}.",

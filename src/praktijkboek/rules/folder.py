@@ -1,43 +1,17 @@
-"""Rules on the folder of a case."""
+"""Rules on the folder of a case: is there a text in it that can be read and judged."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
+from praktijkboek.book import INDEX
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules.rule import Example, Rule
-from praktijkboek.vocabulary import fold
-
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-RESERVED = re.compile(
-    r"(index|inhoud|cases|book|praktijken.*|(deel|het-buurtpunt|invalshoeken|aan-de-slag|lerend-netwerk|achteraan)-.*)$"
-)
-"""Anchors that the book has for its own chapters and parts (``print/assemble.py``)."""
-
-
-def proposed(name: str) -> str:
-    """The name of a folder that comes nearest to what was typed."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "naam-van-de-praktijk"
-
-
-class FolderName(Rule):
-    """De naam van de map is het adres van de praktijk; met spaties of hoofdletters werkt dat niet overal."""
-
-    name, code = "mapnaam", "M01"
-    bad = Example(folder="De Melkerij!")
-    good = Example(folder="de-melkerij")
-
-    def check(self, file: CaseFile) -> Iterator[Finding]:
-        """Lower case, digits and hyphens."""
-        if RESERVED.match(file.slug):
-            message = f"De naam `{file.slug}` gebruikt het boek zelf."
-            yield self.finding(file, Span(1), message, f"Noem de map `praktijk-{file.slug}`.")
-        elif not SLUG.fullmatch(file.slug):
-            message = f"De map `{file.slug}` heeft een naam die geen webadres kan zijn."
-            yield self.finding(file, Span(1), message, f"Noem de map `{proposed(file.slug)}`.")
+from praktijkboek.reader.case_file import Refused
+from praktijkboek.rules.rule import AnyRule, Example, Rule
 
 
 class Shortcut(Rule):
@@ -53,3 +27,77 @@ class Shortcut(Rule):
             if (file.folder / name).is_symlink():
                 message = f"`{name}` is een snelkoppeling, geen bestand."
                 yield self.finding(file, Span(1), message, "Zet het bestand zelf in de map.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    path: Path
+
+
+class TextMissing(AnyRule):
+    """De tekst van een praktijk staat in een eigen map, in het bestand `index.md`; alleen daar vindt het boek ze."""
+
+    name, code = "tekst-ontbreekt", "M03"
+    bad = Example(remark="in de map `de-melkerij` staat alleen `tekst.docx`")
+    good = Example(remark="in de map `de-melkerij` staat `index.md`")
+
+    def explain(self, folder: Path, error: OSError) -> Finding:
+        """The one finding of a folder whose text can't be read; ``error`` is what the reading ran into."""
+        if folder.is_file():
+            message = f"`{folder.name}` staat los in `cases/`; elke praktijk heeft een eigen map."
+            help_ = f"Maak een map `{folder.stem}` en zet de tekst daarin als `{INDEX}`."
+            return self.finding(_Place(folder), Span(1), message, help_)
+        if isinstance(error, Refused):
+            message = f"De map `{folder.name}` of haar `{INDEX}` is {error}."
+            help_ = f"Zet de tekst zelf, en alleen de tekst, in `{INDEX}`."
+        elif isinstance(error, FileNotFoundError):
+            message, help_ = _nothing_there(folder)
+        else:
+            message = f"`{INDEX}` in de map `{folder.name}` kan niet geopend worden."
+            help_ = "Kijk na of je het bestand zelf kunt openen en lezen, en bewaar het dan opnieuw."
+        return self.finding(_Place(folder / INDEX), Span(1), message, help_)
+
+
+def _nothing_there(folder: Path) -> tuple[str, str]:
+    """What stands in a folder in the place of ``index.md``, and how to mend it."""
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except OSError:
+        names = [""]  # not to be listed, so not to be called empty
+    missing = f"In de map `{folder.name}` staat geen `{INDEX}`"
+    deeper = next((name for name in names if (folder / name / INDEX).is_file()), None)
+    if deeper:
+        help_ = f"Zet alles uit de map `{deeper}` rechtstreeks in de map `{folder.name}`."
+        return f"{missing}; de tekst staat een map te diep, in `{folder.name}/{deeper}`.", help_
+    if not names:
+        return f"De map `{folder.name}` is leeg.", f"Zet de tekst van de praktijk in `{INDEX}`, of haal de map weg."
+    text, document = _first(names, (".md", ".txt")), _first(names, (".docx", ".doc", ".odt", ".pdf", ".rtf"))
+    if text:
+        exactly = ", in kleine letters en zonder iets erachter" if text.casefold().startswith("index") else ""
+        return f"{missing}, wel `{text}`.", f"Hernoem `{text}` tot `{INDEX}`{exactly}."
+    if document:
+        help_ = f"Kopieer de tekst uit `{document}` naar een gewoon tekstbestand en bewaar dat als `{INDEX}`."
+        return f"{missing}, wel `{document}`; zo’n bestand kan het boek niet lezen.", help_
+    return f"{missing}.", f"Zet de tekst van de praktijk in `{INDEX}`."
+
+
+def _first(names: Sequence[str], endings: tuple[str, ...]) -> str | None:
+    """The file that most likely holds the text: one called index, or else the first."""
+    found = [name for name in names if name.casefold().endswith(endings)]
+    return min(found, key=lambda name: not name.casefold().startswith("index"), default=None)
+
+
+class NotJudged(AnyRule):
+    """Struikelt het programma over één praktijk, dan gaan de andere gewoon door; deze komt zo niet in het boek."""
+
+    name, code = "niet-na-te-kijken", "M05"
+    bad = Example(remark="de tekst is zo vreemd gemaakt dat het programma zelf vastloopt")
+    good = Example(remark="een gewone tekst")
+
+    def explain(self, folder: Path, error: Exception) -> Finding:
+        """The one finding of a case on which the program failed, with what a maintainer needs to find the cause."""
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "praktijkboek" in frame.filename]
+        where = f"{Path(frames[-1].filename).name}, regel {frames[-1].lineno}" if frames else "?"
+        message = f"Deze praktijk konden we niet nakijken: het programma liep vast ({type(error).__name__} in {where})."
+        help_ = "Meld dit aan de redactie en stuur dit bestand mee; het ligt wellicht niet aan jou."
+        return self.finding(_Place(folder / INDEX), Span(1), message, help_)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from praktijkboek.book import INDEX
 from praktijkboek.finding import Finding
+from praktijkboek.outline import InnerLink
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
-from praktijkboek.reader.case_file import INDEX
-from praktijkboek.rules.rule import BookRule, Example, Rule, did_you_mean, replace_in_line
-from praktijkboek.vocabulary import suggest
+from praktijkboek.rules.rule import Example, Rule, replace_in_line
 
 SCHEMES = {"http", "https", "mailto", "tel"}
 LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\\\|/(users|home|tmp)/)")
@@ -118,76 +118,12 @@ class LinkEmpty(Rule):
                 yield self.finding(file, link.span, message, f"Schrijf `https://{link.target}`.", fix)
 
 
-class LinkDead(BookRule):
-    """Een link naar een praktijk of een tussentitel die er niet is, loopt dood."""
-
-    name, code = "link-dood", "L04"
-    bad = Example(body="Zie [de andere](../bestaat-niet/index.md).")
-    good = Example(body="Zie [onszelf](../voorbeeld/index.md) en [de lessen](#lessen).")
-
-    def check(self, file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
-        """The case, chapter or file is there, and in it the heading."""
-        for link in file.body.links:
-            inner, heading = _inner(link), unquote(urlsplit(link.target).fragment)
-            if _scheme(link.target) or _is_local(link) or link.target.startswith("www."):
-                continue
-            parts = _leads_to(file, inner) if inner else ("cases", file.slug, INDEX)
-            if parts is None or not link.target:
-                continue
-            other = book.get(parts[1]) if parts[0] == "cases" and parts[1] != file.slug else file
-            if parts[0] == "cases" and parts[1] != file.slug:
-                yield from self._case(file, link, parts, book)
-            elif parts[0] == "cases" and parts[2:] not in {(), (INDEX,)}:
-                message = f"Een bestand uit de map komt niet als link in het boek: `{link.target}`."
-                yield self.finding(
-                    file, link.span, message, "Zet het op een website en link daarnaar, of haal de link weg."
-                )
-            elif not file.folder.parent.parent.joinpath(*parts).is_file() and inner:
-                message = f"Deze link loopt dood: `{link.target}` is er niet."
-                yield self.finding(file, link.span, message, "Kijk de naam na, of haal de link weg.")
-            if heading and parts[0] == "cases" and other and heading not in {h.anchor for h in other.body.headings}:
-                meant = suggest(heading, {h.anchor for h in other.body.headings})
-                message = f"De tussentitel `#{heading}` is er niet.{did_you_mean(f'#{meant}' if meant else None)}"
-                yield self.finding(
-                    file, link.span, message, "Schrijf de tussentitel in kleine letters, met koppeltekens."
-                )
-
-    def _case(
-        self, file: CaseFile, link: Link, parts: tuple[str, ...], book: Mapping[str, CaseFile]
-    ) -> Iterator[Finding]:
-        slug = parts[1]
-        if slug not in book:
-            meant = suggest(slug, book)
-            message = f"De praktijk `{slug}` is er niet.{did_you_mean(meant)}"
-            help_ = f"Schrijf `../{meant}/index.md`." if meant else "Kijk de mapnaam van die praktijk na."
-            yield self.finding(file, link.span, message, help_)
-        elif parts[2:] != (INDEX,):
-            message = f"Deze link wijst niet naar de tekst van een praktijk: `{link.target}`."
-            yield self.finding(file, link.span, message, f"Schrijf `../{slug}/index.md`.")
-        elif book[slug].value("status") != "klaar":
-            message = f"De praktijk `{slug}` staat niet in het boek (status `{book[slug].value('status')}`)."
-            yield self.finding(file, link.span, message, "Haal de link weg, of vraag de redactie.")
-
-
-class RelatedUnknown(BookRule):
-    """Verwante praktijken staan onderaan elke praktijk; ze moeten er dus zijn."""
-
-    name, code = "verwant-onbekend", "L05"
-    bad = Example(header="verwant: [bestaat-niet]")
-    good = Example(header="verwant: []")
-
-    def check(self, file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
-        """Each related case is another one that is published."""
-        for i, slug in enumerate(file.value("verwant") or ()):
-            span = file.facts.span(("verwant", i))
-            if slug == file.slug:
-                message = "Een praktijk is niet verwant met zichzelf."
-                yield self.finding(file, span, message, f"Haal `{slug}` uit de lijst.")
-            elif slug not in book:
-                meant = suggest(slug, book)
-                message = f"De verwante praktijk `{slug}` is er niet.{did_you_mean(meant)}"
-                help_ = f"Schrijf `{meant}`." if meant else "Gebruik de mapnaam van een andere praktijk."
-                yield self.finding(file, span, message, help_)
-            elif book[slug].value("status") == "ingetrokken":
-                message = f"De verwante praktijk `{slug}` is ingetrokken."
-                yield self.finding(file, span, message, f"Haal `{slug}` uit de lijst.")
+def inner_links(file: CaseFile) -> Iterator[InnerLink]:
+    """The links of a text that stay within the book, for the rules between cases."""
+    for link in file.body.links:
+        if not link.target or _scheme(link.target) or _is_local(link) or link.target.startswith("www."):
+            continue
+        inner = _inner(link)
+        path = _leads_to(file, inner) if inner else ("cases", file.slug, INDEX)
+        if path is not None:
+            yield InnerLink(link.target, path, unquote(urlsplit(link.target).fragment), link.span)

@@ -1,82 +1,26 @@
-"""What a rule is: a name, a reason, a good and a bad example, and a check."""
+"""What a rule on one case is: its check looks at the text as it was read."""
 
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from abc import abstractmethod
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from praktijkboek.finding import Finding, Fix, Severity, Span
+from praktijkboek.finding import Finding, Fix, Span
 from praktijkboek.reader import CaseFile, Problem
+from praktijkboek.rule import AnyRule, BookRule, Example, did_you_mean
 
-LONG = re.compile(r"`([^`]{60})[^`]{20,}`")
-"""A value that is too long to be repeated whole in a message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A change to a case that is right: tests and the guide are made from it.
-
-    ``header`` replaces the fields that it names, ``drop`` takes fields out, ``body`` is added to the section
-    "Aanbod", ``replace`` changes a text of the whole file into another, ``folder`` is the name of the case's folder;
-    ``remark`` says in Dutch what these don't show.
-    """
-
-    header: str = ""
-    drop: tuple[str, ...] = ()
-    body: str = ""
-    replace: tuple[str, str] = ("", "")
-    folder: str = ""
-    remark: str = ""
-
-    @classmethod
-    def unchanged(cls, text: str) -> Example:
-        """The case as it is, where ``text`` is the piece that matters."""
-        return cls(replace=(text, text))
-
-    @property
-    def typed(self) -> str:
-        """What an author types: only the lines that matter; what is left out stands in a Dutch remark."""
-        old, new = self.replace
-        many = len(self.drop) > MANY
-        gone = ["de velden van de kop"] if many else [f"de regel `{name}:`" for name in self.drop]
-        gone += [f"`{line}`" for line in old.splitlines() if line and not new]
-        pieces = (
-            f"cases/{self.folder}/index.md" if self.folder else "",
-            self.header,
-            f"(zonder {' en '.join(gone)})" if gone else "",
-            new,
-            self.body,
-            f"({self.remark})" if self.remark else "",
-        )
-        return "\n\n".join(piece.rstrip("\n") for piece in pieces if piece).translate(VISIBLE)
-
-
-MANY = 3
-"""More fields than this that are left out are not named one by one."""
-VISIBLE = (
-    {code: 0x2400 + code for code in range(0x20) if code != ord("\n")}
-    | dict.fromkeys([*range(0xDC80, 0xDD00), 0xFEFF], "\ufffd")
-    | {0xA0: "·"}
-)
-"""How an example shows what can't be seen: pictures of control characters, and a mark for a byte that is no letter."""
-
-
-class AnyRule(ABC):
-    """What local and book-wide rules share. The docstring of a rule says why it is there, in Dutch."""
-
-    name: ClassVar[str]
-    code: ClassVar[str]
-    severity: ClassVar[Severity] = Severity.FOUT
-    bad: ClassVar[Example]
-    good: ClassVar[Example]
-
-    def finding(self, file: CaseFile, span: Span, message: str, help_: str, fix: Fix | None = None) -> Finding:
-        """A finding of this rule in ``file``."""
-        message = LONG.sub(r"`\1…`", re.sub(r"\s*\n\s*", " ", message))
-        return Finding(str(file.path), span, self.name, self.code, self.severity, message, help_, fix)
+__all__ = [
+    "AnyRule",
+    "BookRule",
+    "Example",
+    "ProblemRule",
+    "Rule",
+    "did_you_mean",
+    "field_words",
+    "replace_in_line",
+]
 
 
 class Rule(AnyRule):
@@ -85,14 +29,6 @@ class Rule(AnyRule):
     @abstractmethod
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """What is wrong in ``file``."""
-
-
-class BookRule(AnyRule):
-    """A book-wide rule: it looks at a case among the others."""
-
-    @abstractmethod
-    def check(self, file: CaseFile, book: Mapping[str, CaseFile]) -> Iterator[Finding]:
-        """What is wrong in ``file``, seen beside all cases of the book (by slug)."""
 
 
 class ProblemRule(Rule):
@@ -119,14 +55,19 @@ class ProblemRule(Rule):
         return replace_in_line(file, problem.span, problem.value, proposal) if proposal else None
 
 
+BRACKETS = re.compile(r"\[[^\[\]]*\]")
+LONGEST_MENDED = 5_000
+"""Longer lines are not shown mended: 20,000 links on one line of 300 kB would be 6 GB of mended lines."""
+
+
 def replace_in_line(file: CaseFile, span: Span, typed: Any, proposal: str) -> Fix | None:
     """Put ``proposal`` in the place of what was ``typed`` at ``span``; None where it doesn't stand there so."""
     line = file.lines[span.line - 1]
     start = span.column - 1
-    brackets = re.compile(r"\[[^\[\]]*\]").match(line, start)
+    brackets = BRACKETS.match(line, start)
     if isinstance(typed, list) and brackets:
         typed = brackets.group()
-    if not isinstance(typed, str) or not line.startswith(typed, start):
+    if not isinstance(typed, str) or len(line) > LONGEST_MENDED or not line.startswith(typed, start):
         return None
     return Fix(span.line, line, line[:start] + proposal + line[start + len(typed) :])
 
@@ -141,8 +82,3 @@ def field_words(path: tuple[str | int, ...]) -> str:
     if isinstance(around[-1], int):
         return f"`{last}` bij `{around[-2]}` (nummer {around[-1] + 1})"
     return f"`{last}` bij `{around[-1]}`"
-
-
-def did_you_mean(proposal: object) -> str:
-    """The question that a proposal ends a sentence with; empty without one."""
-    return f" Bedoelde je `{proposal}`?" if proposal else ""
