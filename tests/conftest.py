@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pictures import FILES
 
-from praktijkboek.authoring.example import changed, sample
+from praktijkboek.authoring.example import changed, sample, write_case
 from praktijkboek.rules import Example
 
 HERE = Path(__file__).parent
@@ -33,12 +32,7 @@ def make_case(tmp_path: Path) -> MakeCase:
     def make(example: Example | None = None, slug: str = "voorbeeld", text: str | None = None) -> Path:
         example = example or Example()
         folder = tmp_path / "cases" / (example.folder or slug)
-        folder.mkdir(parents=True, exist_ok=True)
-        text = changed(SAMPLE, example) if text is None else text
-        (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
-        for name, content in FILES.items():
-            if name in text or (name == "gevel.jpg" and "gevl" in text):
-                (folder / name).write_bytes(content)
+        write_case(folder, changed(SAMPLE, example) if text is None else text)
         return folder
 
     return make

@@ -65,6 +65,10 @@ VISIBLE = (
 """How an example shows what can't be seen: pictures of control characters, and a mark for a byte that is no letter."""
 
 
+LONG = re.compile(r"`([^`]{60})[^`]{20,}`")
+"""A value that is too long to be repeated whole in a message."""
+
+
 class Placed(Protocol):
     """What a finding can stand in: it has a file."""
 

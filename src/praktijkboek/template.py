@@ -98,10 +98,10 @@ td template textarea tfoot th thead time title tr track u ul var video wbr
 HTML_NAMES = frozenset(HTML.split())
 """Words that begin a piece of HTML: the rule on HTML says what is wrong with it."""
 BLANK = re.compile(
-    r"(?<!\]\()<(?P<first>[^\W\d_]+)(?:[ ,;?!][^<>=]*|\.(?: [^<>=]*)?)?>"
-    r"|\b(?:TODO|TBD|[xX]{3,})\b|(?i:\blorem ipsum\b[^.]*)"
+    r"(?<!\()(?<!\]: )<(?P<first>[^\W\d_]+)(?:[ ,;?!][^<>=]*|\.(?: [^<>=]*)?)?>"
+    r"|(?<![\w/(.-])(?:TODO|TBD|[xX]{3,6})(?![\w/-]|\.\w)|(?i:\blorem ipsum\b[^.]*)"
 )
-"""Words in the place of words: ``<Naam van het buurtpunt>``, xxx, TODO; no address as in ``[x](<een foto.jpg>)``."""
+"""Words in the place of words: ``<Naam van het buurtpunt>``, xxx, TODO. The target of a link may look so."""
 NOTHING = re.compile(r"\s*(?:\.{2,}|…|\?+|_{4,})\s*")
 """A line or a value that holds only dots, a question mark or a line to write on."""
 

@@ -66,7 +66,7 @@ def book(make_case: MakeCase, tmp_path: Path) -> Path:
     (tmp_path / "book").mkdir()
     (tmp_path / "book" / "waarom.md").write_text("# Waarom\n", encoding="utf-8")
     make_case(PHOTO, slug="foto")
-    make_case(Example(header="titel: De goede"), slug="goed")
+    (make_case(Example(header="titel: De goede"), slug="goed") / "gevel.jpg").touch()
     link = "Zie [waarom](../../book/waarom.md#waarom)."
     make_case(Example(header="titel: De foute\npostcode: B-9850", body=link), slug="fout")
     return tmp_path

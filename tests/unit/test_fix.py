@@ -9,10 +9,11 @@ from conftest import HERE, MakeCase
 
 from praktijkboek.authoring.endings import Text
 from praktijkboek.authoring.fix import mend_all, write
-from praktijkboek.check import Result, check_paths, check_text
+from praktijkboek.check import check_paths, check_text
 from praktijkboek.cli import main
 from praktijkboek.finding import Fix
 from praktijkboek.rules import Example
+from praktijkboek.survey import Result
 
 WRONG = Example(header="postcode: B-9850\nstart: 15/09/2021")
 MENDED = Example(header="postcode: 9850\nstart: 2021-09")

@@ -1,4 +1,4 @@
-"""Files with random mistakes: the reader never crashes, every place lies inside the file.
+"""Files with random mistakes: the reader never crashes, every place lies inside the file, no mend makes it worse.
 
 Thousands of examples: ``FUZZ=20000 pytest tests/unit/test_fuzz.py``.
 """
@@ -11,7 +11,8 @@ from conftest import SAMPLE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from praktijkboek.check import judge
+from praktijkboek.authoring.fix import mend_all, write
+from praktijkboek.check import check_paths, judge
 from praktijkboek.finding import Finding
 from praktijkboek.reader import read_case
 
@@ -95,3 +96,19 @@ def test_any_text_can_be_read(data: bytes, tmp_path_factory: pytest.TempPathFact
 @given(data=st.binary(max_size=300))
 def test_any_bytes_can_be_read(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     found(data, tmp_path_factory.getbasetemp() / "voorbeeld")
+
+
+@given(data=mutated(0, len(LINES) - 1))
+def test_no_file_gets_worse_and_a_second_fix_does_nothing(
+    data: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / "cases" / "voorbeeld"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.md").write_bytes(data)
+    before = {(finding.rule, finding.message) for finding in check_paths([folder]).findings}
+    for case in mend_all(check_paths([folder])):
+        if case.changed:
+            write(case)
+    after = check_paths([folder])
+    assert {(finding.rule, finding.message) for finding in after.findings} <= before
+    assert not any(case.changed for case in mend_all(after))

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from conftest import REPOSITORY, SAMPLE, MakeCase
-from pictures import FILES, PLACE, bomb, photo, svg
 from PIL import Image
 
 from praktijkboek.authoring.example import changed
+from praktijkboek.authoring.pictures import FILES, PLACE, bomb, photo, svg
 from praktijkboek.check import check_paths
 from praktijkboek.reader import picture
 from praktijkboek.reader.picture import Picture, read_picture

@@ -11,7 +11,7 @@ import pytest
 from conftest import MakeCase
 
 from praktijkboek import report
-from praktijkboek.check import Result, check_paths
+from praktijkboek.check import check_paths
 from praktijkboek.cli import main
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.report.console import Console, columns_of, prepare, printable
@@ -19,6 +19,7 @@ from praktijkboek.report.excerpt import mended, underlined
 from praktijkboek.report.github import MOST_BYTES, as_markdown
 from praktijkboek.report.sarif import as_sarif
 from praktijkboek.rules import ALL, Example
+from praktijkboek.survey import Result
 
 WRONG = Example(header="postcode: B-9850")
 
@@ -82,11 +83,11 @@ def test_what_a_mend_makes_of_the_text() -> None:
             (*[finding(fix=Fix(1, "a", "b"))] * 6, finding(), finding(severity=Severity.LET_OP)),
             "1 praktijk nagekeken: 7 fouten, 1 aandachtspunt; 6 kunnen we zelf rechtzetten: praktijkboek fix cases/x",
         ),
-        ((finding(severity=Severity.TIP),), "1 praktijk nagekeken, niets op te merken. Ook 1 tip: --tips"),
+        ((finding(severity=Severity.TIP),), "1 praktijk nagekeken, niets op te merken."),
     ],
 )
 def test_the_last_line_states_facts(findings: tuple[Finding, ...], line: str) -> None:
-    assert report.closing_line(result(*findings), tips=False) == line
+    assert report.closing_line(result(*findings)) == line
 
 
 def test_tips_only_when_asked_for() -> None:
@@ -94,6 +95,7 @@ def test_tips_only_when_asked_for() -> None:
     assert "Een tip." not in report.as_text(found) + report.as_short(found) + report.as_github(found)
     for form in (report.as_text, report.as_short, report.as_github):
         assert "Een tip." in form(found, tips=True)
+    assert report.as_text(found).endswith("\nOok 1 tip: praktijkboek check --tips")
     assert "Een tip." in report.as_json(found) and "Een tip." in as_sarif(found)
 
 

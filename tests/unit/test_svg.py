@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from pictures import svg
 
+from praktijkboek.authoring.pictures import svg
 from praktijkboek.svg import MOST_BYTES, misdeed
 
 XLINK = "xmlns:xlink='http://www.w3.org/1999/xlink'"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 from importlib import resources
 from pathlib import Path
 
-from PIL import Image
-
+from praktijkboek.authoring.pictures import FILES
 from praktijkboek.rules import Example
 
 SLUG = "voorbeeld"
@@ -32,12 +30,17 @@ def changed(text: str, example: Example) -> str:
     return text.replace(*example.replace, 1) if example.replace[0] else text
 
 
+def write_case(folder: Path, text: str) -> None:
+    """Write a case, with the photos of ``pictures.FILES`` that it names beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
+    for name, content in FILES.items():
+        if name in text or (name == "gevel.jpg" and "gevl" in text):
+            (folder / name).write_bytes(content)
+
+
 def write_example(example: Example, cases: Path) -> Path:
-    """Write an example as a case in the folder ``cases``, with a photo ``gevel.jpg``; return its folder."""
+    """Write an example as a case in the folder ``cases``; return its folder."""
     folder = cases / (example.folder or SLUG)
-    folder.mkdir(parents=True)
-    (folder / "index.md").write_bytes(changed(sample(), example).encode("utf-8", errors="surrogateescape"))
-    picture = io.BytesIO()
-    Image.new("RGB", (30, 20), "teal").save(picture, "JPEG")
-    (folder / "gevel.jpg").write_bytes(picture.getvalue())
+    write_case(folder, changed(sample(), example))
     return folder

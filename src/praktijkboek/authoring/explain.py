@@ -9,8 +9,8 @@ from praktijkboek.authoring.example import write_example
 from praktijkboek.check import check_paths
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.rules import ALL, AnyRule
+from praktijkboek.spelling import fold, suggest
 from praktijkboek.trouble import Trouble
-from praktijkboek.vocabulary import fold, suggest
 
 MEANING = {
     Severity.FOUT: "fout: zo kan de praktijk niet in het boek",

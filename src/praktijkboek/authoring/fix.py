@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from praktijkboek.authoring.endings import Text
-from praktijkboek.check import Result, check_text
+from praktijkboek.check import check_text
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.reader import CaseFile, read_case
+from praktijkboek.survey import Result
 
 MOST_ROUNDS = 100
 """Each round leaves fewer findings than the one before; no case has so many."""

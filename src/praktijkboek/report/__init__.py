@@ -1,4 +1,7 @@
-"""Findings become text for a person, or a list for a program: one small module for each form."""
+"""Findings become text for a person, or a list for a program: one small module for each form.
+
+All but ``sarif`` start fast: they know findings, and no rules.
+"""
 
 from praktijkboek.report.console import Console
 from praktijkboek.report.github import as_github, write_summary

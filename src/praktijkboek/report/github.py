@@ -22,7 +22,7 @@ def as_github(result: Result, *, tips: bool = False) -> str:
     """One workflow command for each finding, what must be mended first: only ten of a kind are shown."""
     order = list(LEVELS)
     shown = sorted(_shown(result, tips=tips), key=lambda finding: order.index(finding.severity))
-    return "\n".join([*(_command(finding) for finding in shown), closing_line(result, tips=tips)])
+    return "\n".join([*(_command(finding) for finding in shown), closing_line(result)])
 
 
 def _shown(result: Result, *, tips: bool) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def _fitting(text: str, room: int) -> bytes:
 
 def as_markdown(result: Result, *, tips: bool = False) -> str:
     """The findings by case; what authors typed is text there, never markup."""
-    lines = ["## Praktijkboek: nagekeken", "", _text(closing_line(result, tips=tips)), ""]
+    lines = ["## Praktijkboek: nagekeken", "", _text(closing_line(result)), ""]
     for file, findings in groupby(_shown(result, tips=tips), key=lambda finding: finding.file):
         lines += [f"### {_text(file)}", ""]
         lines += [

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.report.console import Console, printable
 from praktijkboek.report.excerpt import mended, underlined
-from praktijkboek.report.wording import closing_line, command, counted
+from praktijkboek.report.wording import closing_line, command, counted, hidden_tips
 from praktijkboek.survey import Result
 
 COLOURS = {Severity.FOUT: "1;31", Severity.LET_OP: "1;33", Severity.TIP: "1;36"}
@@ -22,16 +22,16 @@ def as_text(result: Result, console: Console | None = None, *, tips: bool = Fals
     by_file: dict[str, list[Finding]] = {}
     for finding in shown:
         by_file.setdefault(finding.file, []).append(finding)
-    blocks = []
-    for findings in by_file.values():
-        blocks += ["\n".join(_block(finding, result.line(finding), console)) for finding in findings]
+    blocks = ["\n".join(_block(finding, result.line(finding), console)) for finding in shown]
     if len(by_file) > 1:
         blocks.append("\n".join(f"  {printable(file)}: {counted(found) or 'tips'}" for file, found in by_file.items()))
     return "\n\n".join([*blocks, "\n".join(_ending(result, shown, console, tips=tips))])
 
 
 def _ending(result: Result, shown: Sequence[Finding], console: Console, *, tips: bool) -> Iterator[str]:
-    yield from _wrapped(closing_line(result, tips=tips), console, indent="")
+    yield from _wrapped(closing_line(result), console, indent="")
+    if not tips and (also := hidden_tips(result)):
+        yield also
     if shown:
         yield console.paint(f"Meer over een regel: {command('explain', shown[0].rule)}", QUIET)
 

@@ -24,11 +24,8 @@ def _number(count: int, severity: Severity) -> str:
     return f"{count} {ONE[severity] if count == 1 else MORE[severity]}"
 
 
-def closing_line(result: Result, *, tips: bool = True) -> str:
-    """What was found, in numbers, and what can be done about it.
-
-    :param tips: whether tips were shown; if not, it is said how many there are
-    """
+def closing_line(result: Result) -> str:
+    """What was found, in numbers, and what we can mend; tips are not counted."""
     if not result.checked:
         return "0 praktijken nagekeken: in `cases/` staat nog geen map met een `index.md`."
     cases = f"{result.checked} praktijk{'' if result.checked == 1 else 'en'} nagekeken"
@@ -36,13 +33,16 @@ def closing_line(result: Result, *, tips: bool = True) -> str:
     if waived := len(result.waived):
         words += f"{', ' if words else ''}{waived} uitzondering{'' if waived == 1 else 'en'}"
     line = f"{cases}: {words}" if words else f"{cases}, niets op te merken"
-    mendable = [f for f in result.findings if f.fix and (tips or f.severity is not Severity.TIP)]
-    if mendable:
-        line += f"; {len(mendable)} kunnen we zelf rechtzetten: {command('fix', _place(result.findings))}"
-    hidden = [f for f in result.findings if f.severity is Severity.TIP]
-    if hidden and not tips:
-        line += f"{'.' if not mendable else ''} Ook {_number(len(hidden), Severity.TIP)}: --tips"
-    return line if mendable or (hidden and not tips) else f"{line}."
+    mendable = [f for f in result.findings if f.fix and f.severity is not Severity.TIP]
+    if not mendable:
+        return f"{line}."
+    return f"{line}; {len(mendable)} kunnen we zelf rechtzetten: {command('fix', _place(result.findings))}"
+
+
+def hidden_tips(result: Result) -> str:
+    """How many tips there are that were not asked for; empty where there are none."""
+    count = sum(finding.severity is Severity.TIP for finding in result.findings)
+    return f"Ook {_number(count, Severity.TIP)}: {command('check', '--tips')}" if count else ""
 
 
 def _place(findings: Iterable[Finding]) -> str:

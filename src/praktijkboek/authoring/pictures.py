@@ -1,4 +1,7 @@
-"""Small files with each thing that can be wrong with a photo or drawing; flat colours, so that they are light."""
+"""Small files with each thing that can be wrong with a photo or drawing; flat colours, so that they are light.
+
+The examples of the rules name them: ``explain`` and the tests put them beside the text.
+"""
 
 import io
 import struct
