@@ -32,6 +32,8 @@ CHAPTERS = {
     **dict.fromkeys(("links", "addresses"), "Links"),
     "notes": "Voetnoten",
     "blocks": "Blokken en opmaak",
+    "between": "Naast de andere praktijken",
+    "exemptions": "Uitzonderingen, voor de redactie",
 }
 """What the guide calls a module of ``rules``; modules of one title are one chapter."""
 
