@@ -32,10 +32,10 @@ CHAPTERS = {
     **dict.fromkeys(("links", "addresses"), "Links"),
     "notes": "Voetnoten",
     "blocks": "Blokken en opmaak",
-    "between": "Naast de andere praktijken",
-    "exemptions": "Uitzonderingen, voor de redactie",
+    "between": "Tussen praktijken",
+    "exemptions": "Uitzonderingen",
 }
-"""What the guide calls a module of ``rules``; modules of one title are one chapter."""
+"""What the guide calls a module that holds rules; modules of one title are one chapter."""
 
 
 HALF_WIDTH = 30
