@@ -60,7 +60,7 @@ MANY = 3
 VISIBLE = (
     {code: 0x2400 + code for code in range(0x20) if code != ord("\n")}
     | dict.fromkeys([*range(0xDC80, 0xDD00), 0xFEFF], "\ufffd")
-    | {0xA0: "·"}
+    | {0xA0: "·", 0x200B: "·"}
 )
 """How an example shows what can't be seen: pictures of control characters, and a mark for a byte that is no letter."""
 

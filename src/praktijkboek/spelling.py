@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
 
+LONGEST_WORD = 100
+"""Only words of so many characters at most are remembered, so that a strange text can't fill the memory."""
+
 
 def fold(text: str) -> str:
     """Lower case, without accents and with plain apostrophes: how words are compared."""
+    return _fold_word(text) if len(text) <= LONGEST_WORD else _fold(text)
+
+
+def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().strip()
+
+
+_fold_word = functools.lru_cache(maxsize=10_000)(_fold)  # the same field names come in every case
 
 
 def as_address(text: str) -> str:

@@ -16,7 +16,7 @@ from praktijkboek.check import check_paths
 from praktijkboek.cli import main
 from praktijkboek.reader import read_case
 from praktijkboek.rules import ALL, AnyRule, Example
-from praktijkboek.rules.headings import REQUIRED
+from praktijkboek.rules.parts import REQUIRED
 from praktijkboek.template import QUESTIONS, blanks, template
 from praktijkboek.vocabulary import lists
 

@@ -11,12 +11,13 @@ from typing import Any
 from praktijkboek.book import INDEX
 from praktijkboek.case import Case
 from praktijkboek.finding import Span
-from praktijkboek.reader.body import Body, read_body
+from praktijkboek.reader.body import Body
 from praktijkboek.reader.facts import Facts, read_facts
 from praktijkboek.reader.header import Header, read_header
 from praktijkboek.reader.picture import Picture, read_picture
 from praktijkboek.reader.problem import Problem
 from praktijkboek.reader.source import decode
+from praktijkboek.reader.walk import read_body
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import yaml
 
-from praktijkboek.reader.nodes import MapNode, NotAHeader, TooDeep, parse
+from praktijkboek.reader.nodes import MAX_DEPTH, MapNode, NotAHeader, TooDeep, parse
 
 CURLY = re.compile('“([^“”„"]*)[”“]|„([^“”„"]*)[”“]|‘([^‘’\']*)’|« *([^«»"]*?) *»')
 WRAPPED = re.compile(f"(?:{CURLY.pattern})|\\[.*(?:{CURLY.pattern}).*\\]")
@@ -19,8 +19,14 @@ MULTILINE = ("[", "{", '"', "'")
 BLOCK = ("|", ">")
 
 
+PLAIN = re.compile(r"[\w(€][^\n]*|\"[^\"\\\n]*\"|\[(?:\w[\w .’()/-]*(?:, ?|(?=\])))*\]")
+SIGN = re.compile(r":(\s|$)|\s#")
+
+
 def is_whole(text: str) -> bool:
     """Whether the value behind a name can be read as it is, on as many lines as it takes."""
+    if PLAIN.fullmatch(text) and not SIGN.search(text):
+        return True  # nearly every value: asking the parser a hundred times a case was half of the check
     try:
         node = parse(f"x: {text}")
     except (yaml.YAMLError, TooDeep, NotAHeader):
@@ -30,6 +36,8 @@ def is_whole(text: str) -> bool:
 
 def is_too_deep(text: str) -> bool:
     """Whether a value has more brackets inside each other than any field needs."""
+    if text.count("[") + text.count("{") < MAX_DEPTH - 1:
+        return False
     try:
         parse(f"x: {text}")
     except TooDeep:

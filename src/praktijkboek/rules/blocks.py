@@ -4,15 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from praktijkboek.finding import Finding
+from praktijkboek.finding import Finding, Fix
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import TEXT_BLOCKS, Block
-from praktijkboek.rules.rule import Example, Rule, did_you_mean
+from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
 from praktijkboek.template import blanks
-from praktijkboek.vocabulary import suggest
+from praktijkboek.vocabulary import fold, suggest
 
 BLOCKS = {name: frozenset({"alt"}) if name == "figure" else frozenset[str]() for name in TEXT_BLOCKS}
 """The blocks that a case may hold, with their options."""
+OTHER_NAMES = {
+    "tip": ("tips", "hint", "advies", "raad"),
+    "note": ("nota", "noot", "opmerking", "info", "weetje"),
+    "important": ("belangrijk",),
+    "warning": ("waarschuwing", "opgelet", "let op", "letop", "caution", "danger", "attention", "pas op"),
+    "figure": ("figuur", "foto", "afbeelding", "image", "beeld", "prent"),
+    "citaat": ("quote", "citeer", "epigraph", "pull-quote", "quotation", "getuigenis"),
+}
+"""What authors call a block, in their own words or in those of other programs."""
+BY_NAME = {name: block for block, names in OTHER_NAMES.items() for name in (block, *names)}
+CHOICE = ", ".join(f"`{{{name}}}`" for name in BLOCKS)
+WITH_ARGUMENT = frozenset({"figure", "citaat"})
+
+
+def meant(name: str) -> str | None:
+    """The block that is meant by a name; None for one that we don't know."""
+    return BY_NAME.get(suggest(fold(name), BY_NAME, cutoff=0.8) or "")
+
+
+def marks(file: CaseFile, block: Block) -> str:
+    """The marks that a block begins with, such as ``:::``."""
+    line = file.lines[block.span.line - 1].strip(" >")
+    return line[: len(line) - len(line.lstrip("`:~"))]
 
 
 class BlockForbidden(Rule):
@@ -23,31 +46,60 @@ class BlockForbidden(Rule):
     good = Example(body=":::{tip}\nBegin klein.\n:::")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
-        """Each block and each of its options is on the list."""
+        """Each block is on the list, and nothing stands behind its name that is no text."""
         for block in file.body.blocks:
-            if not block.braces:
-                yield from self._without_braces(file, block)
-            elif block.name not in BLOCKS:
-                meant = suggest(block.name, BLOCKS)
-                message = f"Het blok `{block.name}` mag niet in een praktijk.{did_you_mean(meant)}"
-                yield self.finding(file, block.span, message, "Kies uit " + ", ".join(f"`{b}`" for b in BLOCKS) + ".")
-            else:
-                if block.argument and block.name not in {"figure", "citaat"}:
-                    message = f"Achter `{{{block.name}}}` staat tekst op dezelfde regel."
-                    yield self.finding(file, block.span, message, "Zet de tekst op de volgende regel.")
+            if block.braces and block.name in BLOCKS:
+                if block.argument and block.name not in WITH_ARGUMENT:
+                    yield self._argument(file, block)
+            elif block.braces and not meant(block.name):
+                message = f"Het blok `{block.name}` mag niet in een praktijk."
+                yield self.finding(file, block.span, message, f"Schrijf gewone tekst, of kies uit {CHOICE}.")
+
+    def _argument(self, file: CaseFile, block: Block) -> Finding:
+        line = file.lines[block.span.line - 1]
+        fix = Fix(block.span.line, line, f"{line[: block.span.end_column - 1]}\n{block.argument}")
+        message = f"Achter `{{{block.name}}}` staat tekst op dezelfde regel."
+        return self.finding(file, block.span, message, "Zet de tekst op de volgende regel.", fix)
+
+
+class BlockUnknown(Rule):
+    """Een blok heeft een vaste naam tussen accolades; een andere naam kent het boek niet."""
+
+    name, code = "blok-onbekend", "B05"
+    bad = Example(body=":::{waarschuwing}\nBegin klein.\n:::")
+    good = Example(body=":::{warning}\nBegin klein.\n:::")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Each block has a name that we know, in braces."""
+        for block in file.body.blocks:
+            right = meant(block.name)
+            if block.braces and right and block.name not in BLOCKS:
+                message = f"Het blok `{block.name}` kennen we niet.{did_you_mean(right)}"
+                fix = replace_in_line(file, block.span, f"{{{block.name}}}", f"{{{right}}}")
+                yield self.finding(file, block.span, message, f"Schrijf `{{{right}}}`.", fix)
+            elif not block.braces and right:
+                message = f"Rond `{block.name}` ontbreken de accolades."
+                fix = replace_in_line(file, block.span, block.name, f"{{{right}}}")
+                yield self.finding(file, block.span, message, f"Schrijf `{{{right}}}`.", fix)
+            elif not block.braces and (block.name or (block.closed and not block.code)):
+                message = "Dit is geen blok dat we kennen."
+                yield self.finding(file, block.span, message, f"Schrijf gewone tekst, of kies een blok: {CHOICE}.")
+
+
+class OptionForbidden(Rule):
+    """Met een optie verandert een blok van uitzicht of van doel; alleen `:alt:` bij een foto helpt een lezer."""
+
+    name, code = "optie-verboden", "B06"
+    bad = Example(body=":::{tip}\n:class: groot\n\nBegin klein.\n:::")
+    good = BlockForbidden.good
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Each option of a block is on the list."""
+        for block in file.body.blocks:
+            if block.braces and block.name in BLOCKS:
                 for option in sorted(block.options.keys() - BLOCKS[block.name]):
                     message = f"De optie `:{option}:` mag niet bij het blok `{block.name}`."
                     yield self.finding(file, block.span, message, "Haal die regel weg.")
-
-    def _without_braces(self, file: CaseFile, block: Block) -> Iterator[Finding]:
-        """A fence without braces shows program code; nearly always a block was meant."""
-        if meant := suggest(block.name, BLOCKS):
-            message = f"Rond `{block.name}` ontbreken de accolades."
-            yield self.finding(file, block.span, message, f"Schrijf `{{{meant}}}`.")
-        elif block.name or not block.code:
-            message = "Dit is geen blok dat we kennen."
-            help_ = "Schrijf gewone tekst, of kies een blok: " + ", ".join(f"`{{{b}}}`" for b in BLOCKS) + "."
-            yield self.finding(file, block.span, message, help_)
 
 
 class BlockUnfinished(Rule):
@@ -60,16 +112,33 @@ class BlockUnfinished(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each block is closed and holds something."""
         for block in file.body.blocks:
-            line = file.lines[block.span.line - 1].strip()
-            marks = line[: len(line) - len(line.lstrip("`:~"))]
-            if not block.closed:
+            line = block.span.line
+            if not block.closed and not block.name and not block.code:
+                message = f"De regel met {marks(file, block)} sluit hier niets af."
+                fix = Fix(line, file.lines[line - 1], "")
+                yield self.finding(file, block.span, message, "Haal deze regel weg.", fix)
+            elif not block.closed:
                 message = "Het blok dat hier begint, wordt nergens afgesloten."
-                yield self.finding(file, block.span, message, f"Zet onder de tekst van het blok een regel `{marks}`.")
-            elif block.empty and block.braces and block.name in BLOCKS.keys() - {"figure"}:
+                help_ = f"Zet onder de tekst van het blok een regel met alleen {marks(file, block)} erop."
+                yield self.finding(file, block.span, message, help_, _closed(file, block))
+            elif block.empty and block.braces and self._needs_text(block):
                 message = f"Het blok `{block.name}` is leeg."
-                yield self.finding(
-                    file, block.span, message, f"Schrijf je tekst tussen de regels met `{marks}`, of haal het blok weg."
-                )
+                help_ = f"Schrijf je tekst tussen de regels met {marks(file, block)}, of haal het blok weg."
+                yield self.finding(file, block.span, message, help_)
+
+    @staticmethod
+    def _needs_text(block: Block) -> bool:
+        """Whether a block has to hold text: a photo has none, and text on the wrong line has its own message."""
+        return block.name in BLOCKS.keys() - {"figure"} and (not block.argument or block.name in WITH_ARGUMENT)
+
+
+def _closed(file: CaseFile, block: Block) -> Fix:
+    """The block closed under its first paragraph: most hold no more."""
+    last = block.span.line
+    while last < len(file.lines) and file.lines[last].strip():
+        last += 1
+    line = file.lines[last - 1]
+    return Fix(last, line, f"{line}\n{marks(file, block)}")
 
 
 class RoleForbidden(Rule):

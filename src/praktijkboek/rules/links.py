@@ -11,15 +11,19 @@ from praktijkboek.finding import Finding
 from praktijkboek.outline import InnerLink
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
-from praktijkboek.rules.rule import Example, Rule, replace_in_line
+from praktijkboek.rules.rule import Example, Rule
 
 SCHEMES = {"http", "https", "mailto", "tel"}
-LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\\\|/(users|home|tmp)/)")
+LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\|/(users|home|tmp)/)")
+
+
+WEB_WITHOUT_SCHEME = re.compile(r"(?i)//|www\.|[\w-]+(\.[\w-]+)*\.(be|com|eu|info|net|nl|org|vlaanderen)(/|$)")
 
 
 def _scheme(target: str) -> str:
+    """The kind of an address, in lower case; empty for a path. A web address that lacks its own has ``https``."""
     match = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
-    return match.group(1).lower() if match else ""
+    return match.group(1).lower() if match else "https" if WEB_WITHOUT_SCHEME.match(target) else ""
 
 
 def _is_local(link: Link) -> bool:
@@ -70,8 +74,8 @@ class LinkUnsafe(Rule):
     """Sommige links voeren iets uit in plaats van naar een pagina te gaan."""
 
     name, code = "link-onveilig", "L02"
-    bad = Example(body="Zie <ftp://voorbeeld.be/verslag>.")
-    good = Example(body="Zie <https://www.voorbeeld.be/verslag>.")
+    bad = Example(body="Zie [het verslag](ftp://voorbeeld.be/verslag).")
+    good = Example(body="Zie [het verslag](https://www.voorbeeld.be/verslag).")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Only the kinds of address that a reader needs."""
@@ -107,15 +111,11 @@ class LinkEmpty(Rule):
     good = Example(body="Zie [de stad](https://www.voorbeeld.be).")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
-        """Each link has an address, and a web address begins with https."""
+        """Each link has an address."""
         for link in file.body.links:
             if not link.target:
                 message = "Tussen de ronde haken van deze link staat geen adres."
                 yield self.finding(file, link.span, message, "Schrijf het adres: `[tekst](https://www.voorbeeld.be)`.")
-            elif re.match(r"www\.[\w-]+\.", link.target):
-                message = f"Bij deze link ontbreekt `https://`: `{link.target}`."
-                fix = replace_in_line(file, link.span, link.target, f"https://{link.target}")
-                yield self.finding(file, link.span, message, f"Schrijf `https://{link.target}`.", fix)
 
 
 def inner_links(file: CaseFile) -> Iterator[InnerLink]:
