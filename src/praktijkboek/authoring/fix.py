@@ -49,7 +49,8 @@ def mend_all(result: Result) -> list[Mended]:
 def _mend(file: str, result: Result) -> Mended:
     path = Path(file).absolute()
     found = tuple(f for f in result.findings if f.file == file and f.severity is not Severity.TIP)
-    if not any(finding.fix for finding in found):
+    # Of a file that can't be read whole no mend is proven; that is said, rather than that there is nothing to mend.
+    if not any(finding.fix or finding.rule == "niet-utf8" for finding in found):
         return Mended(path, file, Text(()), Text(()), (), found)
     data = path.read_bytes()
     case = read_case(path.parent, data)
