@@ -1,10 +1,7 @@
 """Places and words: the municipalities of 2025, and the controlled vocabulary."""
 
-from pathlib import Path
-
 import pytest
 
-from praktijkboek.case import Case
 from praktijkboek.municipality import FLANDERS, merger, municipalities, nearest_name, outline, position
 from praktijkboek.vocabulary import lists, suggest_term
 
@@ -70,10 +67,3 @@ def test_every_list_of_the_vocabulary_has_terms() -> None:
 def test_the_term_that_was_meant(name: str, typed: str, meant: str) -> None:
     term = suggest_term(name, typed)
     assert term and term.slug == meant
-
-
-def test_the_guide_for_authors_names_every_field_and_every_word() -> None:
-    guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    words = {term for name, terms in lists().items() if name != "land" for term in terms}
-    fields = {info.alias or name for name, info in Case.model_fields.items()}
-    assert {word for word in words | fields if f"`{word}`" not in guide} == set()

@@ -16,7 +16,7 @@ from praktijkboek.check import check_paths, judge
 from praktijkboek.finding import Finding
 from praktijkboek.reader import read_case
 
-EXAMPLES = int(os.environ.get("FUZZ", "300"))
+EXAMPLES = int(os.environ.get("FUZZ", "100"))
 settings.register_profile(
     "praktijkboek",
     max_examples=EXAMPLES,

@@ -63,9 +63,12 @@ def resolved(env: BuildEnvironment, name: str) -> nodes.document:
 
 
 def _unwrap(link: nodes.reference) -> None:
-    """Take the inline around a link's text away: WeasyPrint 70 puts the annotation of ``a > span`` in the Span."""
-    for inline in [child for child in link.children if type(child) is nodes.inline]:
-        link.replace(inline, list(inline.children))
+    """Take the inline around a link's text away: WeasyPrint 70 puts the annotation of ``a > span`` in the Span.
+
+    So it does for ``a > code``.
+    """
+    for inline in [node for node in link.findall(nodes.Element) if type(node) in {nodes.inline, nodes.literal}]:
+        inline.parent.replace(inline, list(inline.children))
 
 
 def _prefix(node: nodes.Element, name: str) -> None:

@@ -148,7 +148,7 @@ class TermUnknown(ProblemRule):
             return message, "Weet je het niet, haal de regel dan weg."
         if len(terms) <= MANY:
             return message, "Kies uit: " + ", ".join(f"`{term}`" for term in terms) + "."
-        return message, f"Kies een woord uit de lijst van `{name}`, onderaan in CONTRIBUTING.md."
+        return message, f"Kies een woord uit de lijst bij `{name}`, in de schrijfwijzer onder “De velden”."
 
 
 class NotAList(ProblemRule):

@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from praktijkboek import __version__
-from praktijkboek.site import blocks, dutch, lists, page, reading
+from praktijkboek.site import blocks, dutch, guide, lists, page, reading
 from praktijkboek.site.cases import Cases, PracticeDomain
 
 
@@ -32,6 +32,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("praktijken", lists.CaseList)
     app.add_directive("praktijken-inhoud", lists.CaseContents)
     app.add_directive("register", lists.Register)
+    app.add_directive("velden", guide.FieldGuide)
+    app.add_directive("regels", guide.RuleGuide)
     app.add_directive("uitgave", lists.Edition)
     app.add_directive("redactie", lists.Editors)
     app.add_transform(reading.DutchApostrophes)
