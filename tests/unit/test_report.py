@@ -212,3 +212,14 @@ def test_who_started_with_nox_reads_what_to_type_with_nox(monkeypatch: pytest.Mo
     monkeypatch.setenv("PRAKTIJKBOEK_NOX", "python3 noxfile.py -s")
     assert report.command("fix", "cases/x") == "python3 noxfile.py -s fix -- cases/x"
     assert report.command("check") == "python3 noxfile.py -s check"
+
+
+def test_sarif_points_to_the_guide_where_its_address_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    def addresses() -> set[str | None]:
+        rules = json.loads(as_sarif(result()))["runs"][0]["tool"]["driver"]["rules"]
+        return {rule.get("helpUri") for rule in rules}
+
+    monkeypatch.delenv("PRAKTIJKBOEK_SITE", raising=False)
+    assert addresses() == {None}
+    monkeypatch.setenv("PRAKTIJKBOEK_SITE", "https://boek.example/")
+    assert "https://boek.example/book/schrijfwijzer/regels.html#foto-zonder-alt" in addresses()

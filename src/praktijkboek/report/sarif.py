@@ -53,7 +53,7 @@ def _bare_rule(finding: Finding) -> dict[str, Any]:
 def _help_uri(name: str) -> dict[str, str]:
     """The place in the published guide, where PRAKTIJKBOEK_SITE says at which address the book stands."""
     site = os.environ.get("PRAKTIJKBOEK_SITE", "").rstrip("/")
-    return {"helpUri": f"{site}/book/schrijfwijzer/regels/#{name}"} if site else {}
+    return {"helpUri": f"{site}/book/schrijfwijzer/regels.html#{name}"} if site else {}
 
 
 def _result(finding: Finding, order: Sequence[str]) -> dict[str, Any]:
