@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "praktijkboek"
 FLOORS = [
-    {"finding", "trouble", "drawing"},
+    {"finding", "trouble", "drawing", "picture"},
     {"vocabulary", "notation"},
     {"municipality"},
     {"field_types"},
