@@ -18,7 +18,16 @@ FOLDERS = sorted(path for path in (HERE / "attacks").iterdir() if path.is_dir())
 
 ONLY_TEXT = {
     *("amsmath", "attr-onclick", "attrs-block", "attrs-heading", "dollarmath", "fieldlist", "figure-options-quoted"),
-    *("heading-escaped", "html-entities", "html-in-alt", "image-attr", "jinja", "link-title", "link-wiki", "quote-role"),
+    *(
+        "heading-escaped",
+        "html-entities",
+        "html-in-alt",
+        "image-attr",
+        "jinja",
+        "link-title",
+        "link-wiki",
+        "quote-role",
+    ),
     *("section-reference", "target", "village-script"),
 }
 """An attack on other programs, or on MyST with other settings: here it is text, and is printed as such."""

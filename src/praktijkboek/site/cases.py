@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import glob
 import hashlib
+import re
 from collections.abc import Collection, Mapping
 from typing import Any, ClassVar
 
@@ -92,9 +92,10 @@ class Cases:
             self.headers[slug] = file.header_end
             if SLUG.fullmatch(slug) and file.case is not None and file.case.status in shown:
                 self.cases[slug] = file.case
-        # Whatever else stands there, Sphinx doesn't see: a name may hold signs that mean something in a pattern.
+        # Whatever else stands there, Sphinx doesn't see; a name with other signs might mean something in a pattern.
         others = {path.name for path in book.cases.iterdir()} - self.cases.keys()
-        config.exclude_patterns += [f"{CASES}/{glob.escape(name)}/**" for name in sorted(others)]
+        plain = sorted(name for name in others if re.fullmatch(r"[a-z0-9-]+", name))
+        config.exclude_patterns += [f"{CASES}/*[!a-z0-9-]*/**", *(f"{CASES}/{name}/**" for name in plain)]
         theme_order = list(lists()["themas"])
         self.cases = dict(
             sorted(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
 from docutils import nodes
@@ -86,23 +87,23 @@ class ConfinedRenderer(SphinxRenderer):
         self.rules = {f"render_{kind}": getattr(self, f"render_{kind}") for kind in KINDS}
         self._blocks = 0
 
-    def _refuse(self, token: SyntaxTreeNode, what: str) -> None:
-        place = (self.sphinx_env.docname, token_line(token, 0))
+    def _refuse(self, line: int, what: str) -> None:
+        place = (self.sphinx_env.docname, line)
         LOGGER.warning("%s is niet in het boek gekomen: dat mag niet in een praktijk.", what, location=place)
 
     def _render_tokens(self, tokens: list[Token]) -> None:
-        """Render, unless all that stands in each other would take more memory than the computer has."""
-        deepest = max(
-            (token.level + max((c.level for c in token.children or ()), default=0) for token in tokens), default=0
-        )
-        if deepest > DEEPEST:
-            self._refuse(SyntaxTreeNode(tokens), "Tekst die te diep in elkaar zit")
-        else:
-            super()._render_tokens(tokens)
+        """Render, but leave out what stands so deep in each other that Python would stop."""
+        shallow: list[Token] = []
+        for block in _outermost(tokens):
+            if max(token.level + max((c.level for c in token.children or ()), default=0) for token in block) > DEEPEST:
+                self._refuse((block[0].map or [0])[0] + 1, "Tekst die te diep in elkaar zit")
+            else:
+                shallow += block
+        super()._render_tokens(shallow)
 
     def render_myst_role(self, token: SyntaxTreeNode) -> None:
         """Refuse: a role is an instruction."""
-        self._refuse(token, f"`{{{token.meta['name']}}}`")
+        self._refuse(token_line(token, 0), f"`{{{token.meta['name']}}}`")
 
     def render_fence(self, token: SyntaxTreeNode) -> None:
         """A block if it has braces, and else text as it was typed."""
@@ -128,7 +129,7 @@ class ConfinedRenderer(SphinxRenderer):
             or (argument and name not in {"figure", "citaat"})
             or (name == "figure" and not is_picture_name(argument))
         ):
-            self._refuse(token, f"Het blok `{name} {argument}`".rstrip())
+            self._refuse(token_line(token, 0), f"Het blok `{name} {argument}`".rstrip())
             return
         self._blocks += 1
         body = nodes.Element()
@@ -159,7 +160,7 @@ class ConfinedRenderer(SphinxRenderer):
         """A picture from the case's own folder."""
         name = self.md.normalizeLinkText(str(token.attrGet("src") or ""))
         if not is_picture_name(name):
-            self._refuse(token, f"De foto `{name}`")
+            self._refuse(token_line(token, 0), f"De foto `{name}`")
             return
         picture = nodes.image(uri=name, alt=self.renderInlineAsText(list(token.children or ())))
         self.add_line_and_source_path(picture, token)
@@ -175,7 +176,7 @@ class ConfinedRenderer(SphinxRenderer):
         elif self._is_page(address):
             self.render_link_project(token)
         else:
-            self._refuse(token, f"De link `{address}`")
+            self._refuse(token_line(token, 0), f"De link `{address}`")
             self.render_children(token)
 
     def _is_page(self, address: str) -> bool:
@@ -185,6 +186,15 @@ class ConfinedRenderer(SphinxRenderer):
             return False
         env = self.sphinx_env
         return env.path2doc(env.relfn2path(path, env.docname)[1]) in env.found_docs
+
+
+def _outermost(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens of each paragraph, list, quotation... that stands in no other."""
+    start = 0
+    for end, token in enumerate(tokens, start=1):
+        if token.level == 0 and token.nesting <= 0:
+            yield tokens[start:end]
+            start = end
 
 
 def _split(content: str) -> tuple[dict[str, str], str, int]:
