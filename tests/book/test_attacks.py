@@ -29,7 +29,9 @@ SECRET_SIZE = (17, 19)
 BOTH = "parser sweep"
 LAYERS = (BOTH, "parser", "sweep")
 FOLDERS = sorted((HERE / "attacks").iterdir())
-FEW = 12
+STOPS_MYST = {"link-nul"}
+"""MyST-Parser's own parser stops here with an error, so that there is nothing to sweep."""
+FEW = 24
 """With both layers and the book's own theme, one of so many attacks is enough."""
 BUNDLES = 12
 """A PDF of 225 cases would take minutes."""
@@ -155,7 +157,8 @@ def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     root = tmp_path_factory.mktemp("aanval") / "boek"
     make_book(root, request.param)
     write_shortcuts(root)
-    add_attacks(root, FOLDERS[:: FEW if request.param == BOTH else 1])
+    chosen = FOLDERS[::FEW] if request.param == BOTH else FOLDERS
+    add_attacks(root, [folder for folder in chosen if request.param != "sweep" or folder.name not in STOPS_MYST])
     for name, body in DEEP.items() if request.param == BOTH else ():
         write_case(root, name, body)
     return build(root, "html")
@@ -167,7 +170,7 @@ def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     root = tmp_path_factory.mktemp("aanval") / "boek"
     make_book(root, request.param)
     write_shortcuts(root)
-    add_bundles(root, FOLDERS)
+    add_bundles(root, [folder for folder in FOLDERS if folder.name not in STOPS_MYST])
     return PdfReader(build(root, "boek").pdf)
 
 
@@ -219,7 +222,7 @@ def test_no_secret_is_published(attacked: Attacked) -> None:
             assert b"UITGEVOERD" not in content, path
             assert str(attacked.root).encode() not in content, path
     assert not (attacked.site / "_downloads").exists()
-    assert not (attacked.site / "_sources").exists()
+    assert list((attacked.site / "_sources").rglob("*.*")) == []
     for path in (attacked.site / "_images").iterdir():
         if path.suffix != ".svg":
             with Image.open(path) as picture:
@@ -236,7 +239,7 @@ def test_no_page_acts_differently_from_a_harmless_one(attacked: Attacked) -> Non
 
 
 def test_addresses_are_of_the_web_or_of_the_book(attacked: Attacked) -> None:
-    for path in attacked.site.rglob("*.html"):
+    for path in {*attacked.site.rglob("*.html")} - {*(attacked.site / "_static").rglob("*")}:
         for address in Watch(path).addresses:
             if not re.match(r"https?://|mailto:|tel:|#|$", address):
                 target = (path.parent / address.partition("#")[0].partition("?")[0]).resolve()
