@@ -18,7 +18,7 @@ from praktijkboek.site.cases import practices, slug_of
 from praktijkboek.site.sweep import Sweep
 
 LAYERS = globals().get("LAYERS", "parser sweep")
-if len(LAYERS.split()) == 1:
+if LAYERS != "parser sweep":
     html_theme, html_sidebars, html_additional_pages = "basic", {"**": []}, {}  # type: ignore[var-annotated]
 EVIL = "\"><script>alert('feit')</script>{download}`x <../../secret.txt>` $(id) {{ 6*7 }} \\"
 files: dict[str, CaseFile] = {}

@@ -23,7 +23,8 @@ from praktijkboek.rules import Example
 pytestmark = pytest.mark.slow
 
 BESIDE = Path(__file__).parent
-SECRET = "VERTROUWELIJK-5b1e"
+SECRET = "VERTROUWELIJK5b1e"
+"""One word: a sign in it would be coloured apart in a piece of code, and not be found."""
 SECRET_SIZE = (17, 19)
 """No other picture has it."""
 BOTH = "parser sweep"
@@ -37,6 +38,7 @@ BUNDLES = 12
 """A PDF of 225 cases would take minutes."""
 DEEP = {
     "haakjes": "[" * 100_000,
+    "foto-in-link": "[![De gevel](weg.jpg)](https://www.voorbeeld.be)",
     "haken-met-adres": "[" * 20_000 + "x" + "](y)" * 20_000,
     "citaten": ">" * 100_000 + " x",
     "lijsten": "- " * 50_000 + "x",
@@ -293,3 +295,25 @@ def test_the_pdf_holds_nothing_either(printed: PdfReader) -> None:
             assert not {"/JS", "/JavaScript", "/Launch", "/EmbeddedFile", "/AA", "/OpenAction"} & set(thing)
             if "/URI" in thing:
                 assert re.match(r"https?://|mailto:|tel:", str(thing["/URI"])), thing
+
+
+def test_without_the_layers_the_same_attacks_do_work(tmp_path: Path) -> None:
+    """Else the tests above would prove nothing."""
+    root = tmp_path / "boek"
+    root.mkdir()
+    make_book(root, "")
+    files = {"include-rel", "literalinclude", "csv-file", "plain-link-file", "download-role"}
+    acting = {"raw-html", "html-svg", "directive-yaml-opts", "meta-refresh"}
+    add_attacks(root, [HERE / "attacks" / name for name in (*files, *acting, "myst-subst-inline")])
+    built = build(root, "html")
+    published = {path: path.read_bytes() for path in built.site.rglob("*") if path.is_file()}
+    with_secret = {path.parent.name for path, content in published.items() if SECRET.encode() in content}
+    assert with_secret >= {"include-rel", "literalinclude", "csv-file"}
+    assert any((built.site / "_downloads").rglob("geheim.txt")), "two links and a role"
+    assert any("echo" in seen for seen in built.seen), "a command was run"
+    assert b"UITGEVOERD" in published[built.site / "cases" / "myst-subst-inline" / "index.html"]
+    harmless = Watch(built.site / "cases" / "onschuldig" / "index.html")
+    for name in acting:
+        page = Watch(built.site / "cases" / name / "index.html")
+        different = len(page.scripts) != len(harmless.scripts) or not page.acting <= harmless.acting
+        assert different or any(address.startswith("javascript:") for address in page.addresses), name

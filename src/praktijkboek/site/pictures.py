@@ -43,8 +43,15 @@ def publish(app: Sphinx, doctree: nodes.document) -> None:
             LOGGER.warning(
                 "De foto `%s` is niet in het boek gekomen: %s.", image["uri"], error, location=(page, image.line or 1)
             )
-            gone = image.parent if isinstance(image.parent, nodes.figure) else image
-            gone.parent.remove(gone)
+            _take_away(image)
+
+
+def _take_away(image: nodes.image) -> None:
+    """Remove a picture with the figure or link that is round it."""
+    gone: nodes.Element = image
+    while isinstance(gone.parent, nodes.figure | nodes.reference):
+        gone = gone.parent
+    gone.parent.remove(gone)
 
 
 def _file(app: Sphinx, page: str, address: str) -> Path | None:

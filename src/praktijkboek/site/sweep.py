@@ -77,6 +77,8 @@ class Sweep(SphinxTransform):
             self._say(self.document, f"De tekst, die {', '.join(files)} wilde openen,")
             _keep_title(self.document)
         self._sweep()
+        for link in [link for link in self.document.findall(nodes.reference) if not link.children]:
+            link.parent.remove(link)  # round a picture that went
         # No name that an author gave is known outside the page; footnotes have found each other by now.
         self.document.nametypes.clear()
         self.document.attributes.pop("title", None)
