@@ -310,7 +310,7 @@ def test_without_the_layers_the_same_attacks_do_work(tmp_path: Path) -> None:
     with_secret = {path.parent.name for path, content in published.items() if SECRET.encode() in content}
     assert with_secret >= {"include-rel", "literalinclude", "csv-file"}
     assert any((built.site / "_downloads").rglob("geheim.txt")), "two links and a role"
-    assert any("echo" in seen for seen in built.seen), "a command was run"
+    assert any(seen.startswith("subprocess") for seen in built.seen), "a command was run"
     assert b"UITGEVOERD" in published[built.site / "cases" / "myst-subst-inline" / "index.html"]
     harmless = Watch(built.site / "cases" / "onschuldig" / "index.html")
     for name in acting:
