@@ -43,8 +43,6 @@ LOCAL = re.compile(r"url\(\s*(['\"]?)#[\w.-]+\1\s*\)")
 CALLS = re.compile(r"([\w-]*)\(")
 FUNCTIONS = frozenset({"matrix", "translate", "scale", "rotate", "skewX", "skewY", "rgb", "rgba", "hsl", "hsla"})
 
-ElementTree.register_namespace("", SVG)
-
 
 def clean_drawing(data: bytes) -> bytes:
     """The drawing and nothing else.
@@ -63,6 +61,9 @@ def clean_drawing(data: bytes) -> bytes:
     if root.tag != f"{{{SVG}}}svg":
         raise NotAPicture("het is geen tekening in SVG")
     _keep_what_draws(root)
+    for element in root.iter():  # names without a prefix; ElementTree's list of prefixes belongs to the whole process
+        element.tag = _name(element)
+    root.set("xmlns", SVG)
     return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
