@@ -5,6 +5,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,18 @@ from conftest import HERE, MakeCase
 
 from praktijkboek.check import check_paths
 from praktijkboek.cli import main
+from praktijkboek.finding import Finding
 
 FOLDERS = sorted(path for path in (HERE / "bad").iterdir() if path.is_dir())
 
 
 def said(folder: Path) -> str:
-    """What is said of a case: place, severity, rule, message and help, one finding after another."""
-    findings = check_paths([folder]).findings
+    """What is said of a case."""
+    return written(check_paths([folder]).findings)
+
+
+def written(findings: Iterable[Finding]) -> str:
+    """Place, severity, rule, message and help, one finding after another."""
     return "".join(
         f"{f.span.line}:{f.span.column}-{f.span.end_column} {f.severity} {f.rule}\n  {f.message}\n  {f.help}\n"
         + (f"  -> {f.fix.after}\n" if f.fix else "")

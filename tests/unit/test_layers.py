@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "praktijkboek"
 FLOORS = [
-    {"finding", "trouble", "drawing", "spelling", "svg"},
+    {"finding", "trouble", "drawing", "picture", "spelling", "svg"},
     {"vocabulary", "notation"},
     {"municipality"},
     {"field_types"},

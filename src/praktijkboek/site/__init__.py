@@ -9,8 +9,10 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from praktijkboek import __version__
-from praktijkboek.site import blocks, dutch, guide, lists, page, reading
+from praktijkboek.site import blocks, dutch, guide, lists, page, pictures, reading
 from praktijkboek.site.cases import Cases, PracticeDomain
+from praktijkboek.site.confined import BookParser
+from praktijkboek.site.sweep import Sweep
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -25,6 +27,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", cases.hand_over)
     app.connect("env-get-outdated", cases.outdated)
     app.connect("source-read", reading.blank_header)
+    # What is contributed is not trusted: docs/security.md.
+    app.add_source_parser(BookParser, override=True)
+    app.add_transform(Sweep)
+    app.connect("doctree-read", pictures.publish, priority=90)
     # Before Sphinx's collectors (priority 500) look for titles, images and a table of contents.
     app.connect("doctree-read", reading.insert_facts, priority=100)
     app.connect("doctree-read", reading.name_referring_page, priority=101)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Mapping
 from typing import Any, ClassVar
 
@@ -17,9 +18,11 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from praktijkboek.between import SLUG
 from praktijkboek.book import CASES, Book
 from praktijkboek.case import Case
 from praktijkboek.check import read_book
+from praktijkboek.trouble import Trouble
 from praktijkboek.vocabulary import lists
 
 
@@ -82,12 +85,17 @@ class Cases:
     def read(self, app: Sphinx, config: Config) -> None:
         """Read all cases and leave out what is not to be published."""
         shown = {"klaar", "concept"} if config.praktijkboek_drafts else {"klaar"}
-        for slug, file in read_book(Book(app.srcdir)).items():
-            if file.case is not None and file.case.status in shown:
-                self.cases[slug] = file.case
-            else:
-                config.exclude_patterns.append(f"{CASES}/{slug}/**")
+        book = Book(app.srcdir)
+        if book.cases.is_symlink():
+            raise Trouble(f"De map `{CASES}` is een snelkoppeling: zet de praktijken in het boek zelf.")
+        for slug, file in read_book(book).items():
             self.headers[slug] = file.header_end
+            if SLUG.fullmatch(slug) and file.case is not None and file.case.status in shown:
+                self.cases[slug] = file.case
+        # Whatever else stands there, Sphinx doesn't see; a name with other signs might mean something in a pattern.
+        others = {path.name for path in book.cases.iterdir()} - self.cases.keys()
+        plain = sorted(name for name in others if re.fullmatch(r"[a-z0-9-]+", name))
+        config.exclude_patterns += [f"{CASES}/*[!a-z0-9-]*/**", *(f"{CASES}/{name}/**" for name in plain)]
         theme_order = list(lists()["themas"])
         self.cases = dict(
             sorted(

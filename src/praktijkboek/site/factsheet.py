@@ -14,6 +14,7 @@ from praktijkboek.notation import PartialDate, capitalize, decapitalize, format_
 from praktijkboek.site.blocks import quotation
 from praktijkboek.site.cases import docname
 from praktijkboek.site.likeness import alike
+from praktijkboek.site.trust import is_web_address
 from praktijkboek.vocabulary import UNKNOWN, label
 
 DRAWINGS = "_build/drawings"
@@ -235,8 +236,8 @@ def _source(source: Source) -> nodes.list_item:
     return nodes.list_item("", text)
 
 
-def _web_link(text: str, address: str) -> nodes.reference:
-    return nodes.reference("", text, refuri=address)
+def _web_link(text: str, address: str) -> nodes.Node:
+    return nodes.reference("", text, refuri=address) if is_web_address(address) else nodes.Text(text)
 
 
 def _edit_link() -> addnodes.pending_xref:

@@ -14,6 +14,7 @@ from sphinx.transforms import SphinxTransform
 from praktijkboek.case import Case
 from praktijkboek.site import factsheet
 from praktijkboek.site.cases import practices, slug_of
+from praktijkboek.site.trust import is_trusted
 
 
 def blank_header(app: Sphinx, document_name: str, source: list[str]) -> None:
@@ -22,13 +23,15 @@ def blank_header(app: Sphinx, document_name: str, source: list[str]) -> None:
     Docutils never sees the header (several Dutch keys are its bibliographic fields), and the numbers of all later
     lines stay right. Every ASCII sign of the title is escaped: it is text, not Markdown.
     """
-    slug = slug_of(document_name)
-    if slug is None:
+    if is_trusted(document_name):
         return
-    domain = practices(app.env)
+    slug, domain = slug_of(document_name), practices(app.env)
+    if slug is None or slug not in domain.cases:
+        source[0] = ""  # nobody reads it: see ``Cases.read``
+        return
     text = source[0].lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     body = text.split("\n")[domain.headers[slug] :]
-    title = "".join(f"\\{c}" if c in string.punctuation else c for c in domain.cases[slug].titel)
+    title = "".join(f"\\{c}" if c in string.punctuation else c for c in " ".join(domain.cases[slug].titel.split()))
     source[0] = "\n".join([f"# {title}", *[""] * (domain.headers[slug] - 1), *body])
 
 
@@ -43,7 +46,9 @@ def insert_facts(app: Sphinx, doctree: nodes.document) -> None:
     pictures = list(doctree.findall(nodes.image))
     for image in pictures:
         if not image.get("alt"):
-            image["alt"] = next((photo.alt for photo in case.fotos if photo.bestand == image["uri"]), "") or ""
+            image["alt"] = (
+                next((photo.alt for photo in case.fotos if photo.bestand == image.get("original_uri")), "") or ""
+            )
     section[1:1] = factsheet.opening(slug, case, doctree, app, has_photo=bool(pictures))
     section += factsheet.closing(slug, case, domain.cases, doctree)
     app.env.metadata[app.env.docname]["samenvatting"] = case.samenvatting

@@ -1,0 +1,192 @@
+"""Published pictures: upright, without what they tell about their maker, and unable to do anything."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PIL import Image, ImageCms, PngImagePlugin
+
+from praktijkboek import picture
+from praktijkboek.picture import NotAPicture, clean_photo
+
+SECRET = b"51.0543 N, 3.7174 E"
+PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+def exif(orientation: int = 1) -> Image.Exif:
+    """What a phone writes: where it was, with what, and how it was held."""
+    found = Image.Exif()
+    found[0x0112], found[0x010F], found[0x013B] = orientation, "Telefoon", SECRET.decode()
+    found.get_ifd(0x8825)[1] = "N"
+    found.get_ifd(0x8825)[29] = SECRET.decode()
+    return found
+
+
+def half_and_half() -> Image.Image:
+    """Red on the left, blue on the right, wider than high."""
+    made = Image.new("RGB", (60, 40), "red")
+    made.paste("blue", (30, 0, 60, 40))
+    return made
+
+
+def saved(kind: str, **options: Any) -> bytes:
+    out = io.BytesIO()
+    half_and_half().save(out, kind, **options)
+    return out.getvalue()
+
+
+def jpeg(orientation: int = 1) -> bytes:
+    """A JPEG with everything that a JPEG can carry along, and a second file behind its end."""
+    xmp = b"<x:xmpmeta>" + SECRET + b"</x:xmpmeta>"
+    data = saved("JPEG", exif=exif(orientation), comment=SECRET, xmp=xmp, icc_profile=PROFILE, quality=90)
+    iptc = b"\xff\xed\x00\x23Photoshop 3.0\x00" + SECRET
+    return data[:2] + iptc + data[2:] + SECRET + data
+
+
+def png() -> bytes:
+    texts = PngImagePlugin.PngInfo()
+    texts.add_text("Author", SECRET.decode())
+    texts.add_itxt("XML:com.adobe.xmp", SECRET.decode())
+    texts.add_text("Comment", SECRET.decode() * 20, zip=True)
+    return saved("PNG", pnginfo=texts, exif=exif(), icc_profile=PROFILE) + SECRET
+
+
+def webp() -> bytes:
+    return saved("WEBP", exif=exif(), xmp=SECRET, icc_profile=PROFILE, lossless=True)
+
+
+@pytest.mark.parametrize("make", [jpeg, png, webp], ids=lambda make: str(make.__name__))
+def test_nothing_is_left_but_the_picture(make: Callable[[], bytes]) -> None:
+    data = make()
+    assert SECRET in data
+    cleaned, _ = clean_photo(data)
+    assert SECRET not in cleaned
+    with Image.open(io.BytesIO(cleaned)) as after, Image.open(io.BytesIO(data)) as before:
+        assert not after.getexif()
+        assert set(after.info) <= {
+            "icc_profile",
+            "jfif",
+            "jfif_version",
+            "jfif_unit",
+            "jfif_density",
+            "dpi",
+            "loop",
+        } | {*("background", "timestamp", "duration", "progressive", "progression", "adobe", "adobe_transform")}
+        assert after.info["icc_profile"] == before.info["icc_profile"], "else the colours change"
+        assert after.tobytes() == before.tobytes(), "not one pixel differs"
+
+
+def test_what_was_cleaned_stays_the_same() -> None:
+    for data in (jpeg(), png(), webp()):
+        once, _ = clean_photo(data)
+        assert clean_photo(once)[0] == once
+
+
+def test_a_photo_that_was_held_sideways_stands_upright() -> None:
+    cleaned, extension = clean_photo(jpeg(orientation=6))
+    with Image.open(io.BytesIO(cleaned)) as after:
+        red, _, blue = after.getpixel((20, 5))[0], 0, after.getpixel((20, 55))[2]  # type: ignore[index]
+        assert (after.size, extension, after.getexif().get(0x0112)) == ((40, 60), ".jpg", None)
+        assert red > 200 and blue > 200
+
+
+def test_a_small_picture_inside_goes() -> None:
+    thumbnail = b"\xff\xe0\x00\x13JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x01\x01" + b"\x11\x22\x33"
+    data = saved("JPEG")
+    cleaned, _ = clean_photo(data[:2] + thumbnail + data[20:])
+    assert b"\x11\x22\x33" not in cleaned[:40]
+    Image.open(io.BytesIO(cleaned)).load()
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff\xd8\xff", b"GIF89a", b"\x89PNG\r\n\x1a\n", b"RIFF\x01\0\0\0WEBP", b"%PDF-1.7"]
+)
+def test_what_is_no_photo_is_refused(data: bytes) -> None:
+    with pytest.raises(NotAPicture):
+        clean_photo(data)
+
+
+def test_a_bomb_is_refused_and_never_opened() -> None:
+    small = saved("PNG")
+    at = small.index(b"IHDR") + 4
+    huge = small[:at] + (60_000).to_bytes(4, "big") * 2 + small[at + 8 :]
+    with pytest.raises(NotAPicture):
+        clean_photo(huge)
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
+
+
+def drawn(inside: str) -> str:
+    return picture.clean(SVG.format(inside).encode(), drawing=True)[0].decode()
+
+
+def test_a_drawing_draws() -> None:
+    inside = (
+        '<defs><linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient></defs>'
+        '<g transform="translate(1 2) rotate(3)"><path d="M0 0h9v9z" style="fill:url(#a); stroke:rgb(1, 2, 3)"/></g>'
+    )
+    text = drawn(inside)
+    assert 'transform="translate(1 2) rotate(3)"' in text
+    assert 'd="M0 0h9v9z" fill="url(#a)" stroke="rgb(1, 2, 3)"' in text
+    assert '<linearGradient id="a"><stop offset="0" stop-color="red" />' in text
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        '<rect onclick="alert(1)"/>',
+        '<a href="javascript:alert(1)"><rect/></a>',
+        '<use href="http://evil.example/alert.svg#x"/>',
+        '<use xlink:href="data:image/svg+xml,alert"/>',
+        '<image href="file:///etc/alert"/>',
+        "<style>@import url(alert.css)</style>",
+        '<rect style="fill:url(//evil.example/alert)"/>',
+        '<rect fill="url( &quot;alert.svg#x&quot; )"/>',
+        '<rect fill="u\\72l(alert)"/>',
+        '<rect fill="image-set(alert)"/>',
+        '<rect filter="url(#alert)"/>',
+        '<animate attributeName="href" to="alert"/>',
+        '<set attributeName="onclick" to="alert"/>',
+        "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>alert</p></foreignObject>",
+        '<x:rect xmlns:x="http://alert.example/"/>',
+        "<!-- alert -->",
+        "<?xml-stylesheet href='alert.css'?>",
+        "<metadata>alert</metadata>",
+    ],
+)
+def test_a_drawing_does_nothing_else(inside: str) -> None:
+    assert "alert" not in drawn(inside)
+
+
+def test_what_refers_is_not_referred_to() -> None:
+    """A thousand million times a square, in ten lines."""
+    lines = "".join(
+        f'<g id="{b}">' + f'<use href="#{a}"/>' * 10 + "</g>" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    text = drawn(f'<g id="a"><rect/></g>{lines}')
+    assert text.count('id="') == 1
+    pattern = '<pattern id="p"><rect fill="url(#q)"/><use href="#x"/></pattern>'
+    assert "url(#q)" not in drawn(pattern) and "<use" not in drawn(pattern)
+    gradients = drawn('<linearGradient id="a" href="#b"/><linearGradient id="b" href="#a"/>')
+    assert "href" not in gradients
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<html/>",
+        b"<svg/>",
+        b"",
+        b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format("&a;").encode(),
+        ('<?xml version="1.0" encoding="utf-16"?><!DOCTYPE svg>' + SVG.format("")).encode("utf-16"),
+        SVG.format("<g>" * 50_000 + "</g>" * 50_000).encode(),
+        SVG.format("<text>" + "x" * 5_000_000 + "</text>").encode(),
+    ],
+    ids=["html", "no-namespace", "empty", "entity", "utf-16", "deep", "large"],
+)
+def test_what_is_no_drawing_is_refused(data: bytes) -> None:
+    with pytest.raises(NotAPicture):
+        picture.clean(data, drawing=True)
