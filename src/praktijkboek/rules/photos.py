@@ -251,6 +251,8 @@ def _more_than_drawing(content: bytes) -> str:
 
 def _opens(path: Path) -> bool:
     """Whether a picture is what its name says, and can be opened; of a photo only the first bytes are looked at."""
+    if not path.is_file():
+        return False  # a pipe or a device: to open it is to wait for ever
     if path.suffix.casefold() == ".svg":
         return b"<svg" in path.read_bytes()
     try:
