@@ -18,6 +18,7 @@ SECRET = "VERTROUWELIJK5b1e"
 """One word: a sign in it would be coloured apart in a piece of code, and not be found."""
 SECRET_SIZE = (17, 19)
 """No other picture has it."""
+DESCRIPTION = 0x010E
 BOTH = "parser sweep"
 LAYERS = (BOTH, "parser", "sweep")
 FOLDERS = sorted((HERE / "attacks").iterdir())
@@ -99,8 +100,11 @@ def write_case(root: Path, name: str, body: str) -> Path:
 
 
 def write_shortcuts(root: Path) -> None:
-    """What stands on the disk but is no ordinary file in an ordinary folder."""
+    """What stands on the disk but is no ordinary file in an ordinary folder, and a photo that tells too much."""
     photo = "![De gevel](gevel.jpg)"
+    exif = Image.Exif()
+    exif[DESCRIPTION] = SECRET
+    Image.new("RGB", (300, 200), "teal").save(write_case(root, "gps", photo) / "gevel.jpg", exif=exif, comment=SECRET)
     write_case(root, "snelkoppeling", photo).joinpath("gevel.jpg").symlink_to(root / "geheim.png")
     language = write_case(root, "taal", photo)
     shutil.copy(HERE / "attacks" / "image-attr" / "gevel.jpg", language)

@@ -15,6 +15,7 @@ from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, StreamObject
 
+from .conftest import praktijkboek
 from .hostile import (
     BESIDE,
     BOTH,
@@ -153,6 +154,24 @@ def test_what_is_left_out_is_said(attacked: Attacked) -> None:
         path.name for path in (attacked.root / "cases").iterdir()
     }:
         assert re.search(rf"cases/{name}/index\.md:\d+: WARNING: .*niet in het boek gekomen", attacked.warnings), name
+
+
+def test_a_photo_loses_what_it_tells_and_the_original_keeps_it(attacked: Attacked) -> None:
+    original = attacked.root / "cases" / "gps" / "gevel.jpg"
+    page = (attacked.site / "cases" / "gps" / "index.html").read_text(encoding="utf-8")
+    found = re.search(r"_images/(gevel-[0-9a-f]{12}\.jpg)", page)
+    assert found
+    with Image.open(attacked.site / "_images" / found[1]) as copy, Image.open(original) as before:
+        assert copy.tobytes() == before.tobytes()
+        assert not copy.getexif() and before.getexif()
+
+
+def test_cases_may_not_stand_elsewhere(small_book: Path, tmp_path: Path) -> None:
+    (small_book / "cases").rename(tmp_path / "elders")
+    (small_book / "cases").symlink_to(tmp_path / "elders", target_is_directory=True)
+    done = praktijkboek("site", at=small_book)
+    assert done.returncode == 2
+    assert "De map `cases` is een snelkoppeling" in done.stderr
 
 
 def objects(pdf: PdfReader) -> Iterator[Any]:

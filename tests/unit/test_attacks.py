@@ -8,11 +8,12 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import HERE
+from conftest import HERE, MakeCase
 from test_cases import written
 
 from praktijkboek.check import check_paths
 from praktijkboek.finding import Finding, Severity
+from praktijkboek.rules import Example
 
 FOLDERS = sorted(path for path in (HERE / "attacks").iterdir() if path.is_dir())
 
@@ -44,3 +45,11 @@ def test_exactly_this_is_said(folder: Path, findings: dict[str, list[Finding]]) 
 def test_an_attack_is_refused_unless_it_is_only_text(findings: dict[str, list[Finding]]) -> None:
     refused = {name for name, said in findings.items() if any(f.severity is Severity.FOUT for f in said)}
     assert findings.keys() - refused == ONLY_TEXT
+
+
+@pytest.mark.parametrize("name", ["gevel.jpg", "index.md"])
+def test_a_pipe_is_a_finding_and_no_wait(name: str, make_case: MakeCase) -> None:
+    folder = make_case(Example(body="![De gevel](gevel.jpg)"))
+    (folder / name).unlink()
+    os.mkfifo(folder / name)
+    assert not check_paths([folder]).ok

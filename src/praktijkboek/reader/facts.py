@@ -96,6 +96,7 @@ def _moved(span: Span, lines: Sequence[str], mended: Sequence[str]) -> Span:
     return Span(span.line, column, min(max(end, column + 1), len(old) + 1) if old else column)
 
 
+@functools.lru_cache(maxsize=1024)
 def canonical(key: str) -> str:
     """``foto's``, ``Foto’s`` and ``fotos`` are one key; so are ``coöperaties`` and ``cooperaties``."""
     return fold(key).replace("'", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ class Line:
     value: str
 
     @classmethod
+    @functools.lru_cache(maxsize=256)  # a line is looked at once by itself and once as what comes below another
     def of(cls, text: str) -> Line:
         """Take a line to pieces."""
         match = PARTS.fullmatch(text)

@@ -66,6 +66,8 @@ class Picture:
 
 def read_picture(path: Path) -> Picture:
     """What an ordinary file holds. Whatever its content, this doesn't fail."""
+    if not path.is_file():
+        return Picture(broken=True)  # a pipe would be waited for
     try:
         large = path.stat().st_size > MOST_BYTES
         with path.open("rb") as stream:
