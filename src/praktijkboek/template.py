@@ -5,6 +5,7 @@ The header is made from the Case model, the questions stand under the headings o
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -119,7 +120,12 @@ def _is_blank(text: str, found: re.Match[str]) -> bool:
     return not quoted and (found["first"] or "").casefold() not in HTML_NAMES
 
 
+@functools.cache
+def _questions() -> re.Pattern[str]:
+    asked = (question for questions in QUESTIONS.values() for question in questions)
+    return re.compile("|".join(re.escape(question) for question in sorted(asked, key=len, reverse=True)))
+
+
 def questions_in(line: str) -> list[tuple[int, int]]:
     """Where questions of the template stand in a line, as for ``blanks``."""
-    asked = (question for questions in QUESTIONS.values() for question in questions)
-    return sorted((at, at + len(question)) for question in asked if (at := line.find(question)) >= 0)
+    return [found.span() for found in _questions().finditer(line)] if "?" in line else []

@@ -13,7 +13,8 @@ from conftest import HERE, MakeCase
 
 from praktijkboek.check import check_paths
 from praktijkboek.cli import main
-from praktijkboek.finding import Finding
+from praktijkboek.finding import Finding, Severity
+from praktijkboek.reader import read_case
 
 FOLDERS = sorted(path for path in (HERE / "bad").iterdir() if path.is_dir())
 
@@ -65,3 +66,9 @@ def test_a_wrong_case_does_not_stop_the_others() -> None:
 def test_the_sample_and_the_real_cases_are_right(make_case: MakeCase) -> None:
     assert check_paths([make_case()]).findings == ()
     assert check_paths([HERE.parent / "cases"]).findings == ()
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_what_the_gate_lets_through_has_facts_to_publish(folder: Path) -> None:
+    refused = any(finding.severity is Severity.FOUT for finding in check_paths([folder]).findings)
+    assert refused or read_case(folder).case is not None

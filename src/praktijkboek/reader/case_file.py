@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,13 +67,21 @@ class CaseFile:
     @functools.cached_property
     def case(self) -> Case | None:
         """The typed case; None while a field is wrong or missing."""
-        return None if self.problems else Case.model_construct(**self.facts.values)
+        return None if self.facts.problems or not self.facts.values else Case.model_construct(**self.facts.values)
 
     @functools.cached_property
     def files(self) -> frozenset[str]:
-        """The files that stand in the folder, as relative paths with forward slashes."""
-        found = (path for path in self.folder.rglob("*") if path.is_symlink() or not path.is_dir())
-        return frozenset(path.relative_to(self.folder).as_posix() for path in found)
+        """The files that stand in the folder, as relative paths with forward slashes; shortcuts and pipes too."""
+        return frozenset(self._kinds)
+
+    @functools.cached_property
+    def ordinary_files(self) -> frozenset[str]:
+        """Those of them that are neither shortcut nor pipe."""
+        return frozenset(name for name, ordinary in self._kinds.items() if ordinary)
+
+    @functools.cached_property
+    def _kinds(self) -> dict[str, bool]:
+        return dict(_files(self.folder))
 
     @functools.cached_property
     def pictures(self) -> Pictures:
@@ -90,6 +100,19 @@ class Pictures(dict[str, Picture]):
         path = self.folder / name
         self[name] = read_picture(path) if path.is_file() and not path.is_symlink() else Picture(broken=True)
         return self[name]
+
+
+def _files(folder: Path, before: str = "") -> Iterator[tuple[str, bool]]:
+    """The files in a folder and in those inside it, and whether they are ordinary ones; shortcuts are not followed."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return  # a folder that can't be read holds nothing for us
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(folder / entry.name, f"{before}{entry.name}/")
+        else:
+            yield before + entry.name, entry.is_file(follow_symlinks=False)
 
 
 def read_case(folder: Path, data: bytes | None = None) -> CaseFile:

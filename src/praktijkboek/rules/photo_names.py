@@ -59,8 +59,7 @@ def used(file: CaseFile) -> dict[str, Span]:
 def present(file: CaseFile) -> Iterator[tuple[str, Span, Picture]]:
     """The photos that a case names and that are there, with what they hold."""
     for name, span in used(file).items():
-        path = file.folder / name
-        if name in file.files and path.is_file() and not path.is_symlink():
+        if name in file.ordinary_files:
             yield name, span, file.pictures[name]
 
 
