@@ -8,6 +8,7 @@ Sphinx for a directive, so that there is none to reach. What is not allowed is l
 from __future__ import annotations
 
 import itertools
+import posixpath
 import re
 from collections.abc import Iterator
 from typing import ClassVar
@@ -122,6 +123,7 @@ class ConfinedRenderer(SphinxRenderer):
         """One of the blocks on the list, made here; docutils is not asked."""
         opening = OPENING.fullmatch(token.info.strip())
         name, argument = opening.groups() if opening else (token.info.strip(), "")
+        argument = _plain(argument) if name == "figure" else argument
         options, text, below = _split(token.content)
         allowed = name in BLOCKS and self._blocks < MOST_BLOCKS and options.keys() <= self.OPTIONS.get(name, set())
         if (
@@ -158,7 +160,7 @@ class ConfinedRenderer(SphinxRenderer):
 
     def render_image(self, token: SyntaxTreeNode) -> None:
         """A picture from the case's own folder."""
-        name = self.md.normalizeLinkText(str(token.attrGet("src") or ""))
+        name = _plain(self.md.normalizeLinkText(str(token.attrGet("src") or "")))
         if not is_picture_name(name):
             self._refuse(token_line(token, 0), f"De foto `{name}`")
             return
@@ -186,6 +188,11 @@ class ConfinedRenderer(SphinxRenderer):
             return False
         env = self.sphinx_env
         return env.path2doc(env.relfn2path(path, env.docname)[1]) in env.found_docs
+
+
+def _plain(address: str) -> str:
+    """The name of a picture without ``./`` in front."""
+    return posixpath.normpath(address) if address else ""
 
 
 def _outermost(tokens: list[Token]) -> Iterator[list[Token]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import string
 from typing import Any
@@ -44,11 +45,10 @@ def insert_facts(app: Sphinx, doctree: nodes.document) -> None:
     case: Case = domain.cases[slug]
     section = next(iter(doctree.findall(nodes.section)))
     pictures = list(doctree.findall(nodes.image))
+    described = {posixpath.normpath(photo.bestand): photo.alt for photo in case.fotos if photo.alt}
     for image in pictures:
         if not image.get("alt"):
-            image["alt"] = (
-                next((photo.alt for photo in case.fotos if photo.bestand == image.get("original_uri")), "") or ""
-            )
+            image["alt"] = described.get(posixpath.normpath(image.get("original_uri", "")), "")
     section[1:1] = factsheet.opening(slug, case, doctree, app, has_photo=bool(pictures))
     section += factsheet.closing(slug, case, domain.cases, doctree)
     app.env.metadata[app.env.docname]["samenvatting"] = case.samenvatting
