@@ -55,7 +55,7 @@ class InList:
         if value in lists()[self.name]:
             return value
         meant = suggest_term(self.name, value)
-        raise wrong("term", meant.slug if meant else _several(self.name, value), list=self.name)
+        raise wrong("term", meant.slug if meant else several(self.name, value), list=self.name)
 
 
 def in_list(name: str) -> AfterValidator:
@@ -63,7 +63,7 @@ def in_list(name: str) -> AfterValidator:
     return AfterValidator(InList(name))
 
 
-def _several(name: str, value: str) -> str | None:
+def several(name: str, value: str) -> str | None:
     """The terms of a list that stand in one value without commas: ``zorg sociaal``, ``zorg en sociaal``."""
     words = [word for word in re.split(r"[\s;/+&]+", value) if word not in {"en", ""}]
     terms = [suggest_term(name, word) for word in words]

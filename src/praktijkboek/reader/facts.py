@@ -122,6 +122,16 @@ def is_list(model: type[Group], name: str) -> bool:
     return info is not None and typing.get_origin(info.annotation) is list
 
 
+@functools.cache
+def takes_words(model: type[Group], name: str) -> bool:
+    """Whether a field takes any words; tried with a sentence."""
+    try:
+        setattr(model.model_construct(), name, "Een zin, met wat woorden.")
+    except ValidationError as error:
+        return all(detail["type"] == "string_too_short" for detail in error.errors())
+    return True
+
+
 def _groups(annotation: Any) -> Iterator[type[Group]]:
     if isinstance(annotation, type) and issubclass(annotation, Group):
         yield annotation

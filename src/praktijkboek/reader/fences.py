@@ -12,7 +12,7 @@ from praktijkboek.reader.facts import canonical, fields_of
 from praktijkboek.reader.problem import Problem
 
 FENCE = "---"
-NEARLY = re.compile("[\\s\u200b\u2060\ufeff]*(?:(?:[-‐‑‒–—―−_=*~]\\s?){2,}|[–—―…]|\\.\\.\\.)\\s*")
+NEARLY = re.compile("[\\s\u200b\u2060\ufeff]*(?:(?:[-‐‑‒–—―−_=*~+]\\s?){2,}|[–—―…]|\\.\\.\\.)\\s*")
 """What Word makes of three dashes, and other lines that were meant as them."""
 KEY = re.compile(r"\s*[\"'*]*(?P<key>[\w'’-]+)[\"'*]*\s*[:：=]")
 

@@ -14,7 +14,7 @@ PARTS = re.compile(
     r"""(?P<indent>[ ]*)
         (?P<dash>-(?:[ ]+|$))?
         (?:(?P<key>["'*_]*[^\W\d_][\w'’-]*["'*_]*)
-           (?P<colon>[ ]*[:：=](?=\s|$)[ ]*|[ ]*[:：=](?!//)))?
+           (?P<colon>[ ]*[:：=;](?=\s|$)[ ]*|[ ]*[:：=](?!//)))?
         (?P<value>.*)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -58,6 +58,8 @@ class Place:
     keys_at: int | None = None
     dashed: bool = False
     """Whether the dashes of this list are ours."""
+    words: bool = False
+    """Whether the field above takes any words, and not only a date, a number or a term."""
     last: str | None = None
     """The value of the field above, which a line without a name may continue."""
 
@@ -66,9 +68,13 @@ class Place:
         """The fields that belong here; None in a list of words and outside any."""
         return group_of(Case, self.parent) if self.parent else None
 
+    def model(self, line: Line) -> type[Group]:
+        """What the field on a line belongs to: the open group, or the case itself."""
+        return self.group if self.group and line.name in fields_of(self.group) else Case
+
     def takes(self, line: Line) -> Takes:
         """What the field on a line holds."""
-        model = self.group if self.group and line.name in fields_of(self.group) else Case
+        model = self.model(line)
         if line.name in {"url", "website"}:
             return Takes.ADDRESS
         if is_list(model, line.name):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from praktijkboek.case import Case
 from praktijkboek.finding import Fix, Span
 from praktijkboek.reader import value
-from praktijkboek.reader.facts import fields_of, meant
+from praktijkboek.reader.facts import fields_of, meant, takes_words
 from praktijkboek.reader.line import Line, Place
 from praktijkboek.reader.problem import Problem
 
@@ -111,10 +111,11 @@ class _Mender:
 
     def _colon(self, line: Line) -> Line:
         """A colon and a space behind the name of a field that we know."""
-        if re.match(r"[*_]", line.key) and line.name in fields_of(Case):
-            line = replace(line, key=line.key.strip("*_"))
-            self._report("veldnaam_opmaak", line.key, [line.text])
         known = {*fields_of(Case), *(fields_of(self.place.group) if self.place.group else ())}
+        if re.match(r"[*_]", line.key) and line.name in known:
+            around = "" if re.search(r"[*_]$", line.key) else "*_"  # **titel:** De Melkerij
+            line = replace(line, key=line.key.strip("*_"), colon=": ", value=line.value.lstrip(around).lstrip())
+            self._report("veldnaam_opmaak", line.key, [line.text])
         found = NO_COLON.fullmatch(line.value) if not line.key and not line.indent else None
         if found and found["key"] in known:
             line = replace(line, key=found["key"], colon=": ", value=found["value"])
@@ -133,15 +134,23 @@ class _Mender:
         bullet = re.match(rf"[{BULLETS}]\s*|[*–—+]\s+|-(?=[^\s-])", text) if place.in_list else None
         if bullet:
             line = Line.of(" " * line.indent + "- " + text[bullet.end() :])
-            self._report("nep_lijst", bullet.group().strip(), [line.text])
+            self._report("streepje_vast" if bullet.group() == "-" else "nep_lijst", bullet.group().strip(), [line.text])
         elif self._lacks_dash(line):
             line = replace(line, indent=max(line.indent, 2), dash="- ")
             place.dashed = True
             self._report("streepje_ontbreekt", line.key or line.value, [line.text])
-        elif line.dash and not place.parent and line.name in fields_of(Case):
+        elif line.dash and self._is_field(line):
             line = replace(line, dash="")
-            self._report("nep_lijst", "-", [line.text])
+            self._report("streepje_te_veel", "-", [line.text])
         return line
+
+    def _is_field(self, line: Line) -> bool:
+        """Whether the name behind a dash is that of a field of its own, not one of the open list."""
+        place = self.place
+        listed = place.group is not None and line.name in fields_of(place.group)
+        return line.name in fields_of(Case) and (
+            not place.parent or not listed or (place.dash_at or line.indent) != line.indent
+        )
 
     def _lacks_dash(self, line: Line) -> bool:
         """Whether a line is the first of an item whose dash was forgotten."""
@@ -185,11 +194,12 @@ class _Mender:
         elif place.keys_at is None:
             place.keys_at = line.indent
         place.last = line.value.strip()
+        place.words = takes_words(place.model(line), line.name)
 
     def _loose(self, line: Line) -> None:
         """A line without a name: the rest of the text above, or of nothing."""
         above = self.place.last
-        if above and not above.startswith((*value.MULTILINE, *value.BLOCK)):
+        if above and self.place.words and not above.startswith((*value.MULTILINE, *value.BLOCK)):
             text = f"  {line.text}"
             self._report("losse_regel", line.value, [text])
             self._keep(text)

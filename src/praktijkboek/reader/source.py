@@ -23,7 +23,13 @@ OTHER_FILES = (
     (b"<html", "een webpagina"),
 )
 """How files begin that are no text, whatever their name says (Wikipedia, "List of file signatures")."""
-MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+MARKS = {
+    b"\xff\xfe\x00\x00": "utf-32-le",
+    b"\x00\x00\xfe\xff": "utf-32-be",
+    b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+}
+"""Byte order marks, the longest first."""
 UTF_8_MARK = b"\xef\xbb\xbf"
 
 
@@ -42,9 +48,10 @@ def decode(data: bytes) -> Source:
     kind = next((words for mark, words in OTHER_FILES if start.startswith(mark.lower())), None)
     if kind:
         return Source("", (Problem("ander_bestand", Span(1), value=kind),), lossless=False)
-    if utf16 := MARKS.get(data[:2]) or _without_mark(data):
-        text = data.decode(utf16, errors="replace").removeprefix("\ufeff")
-        return _source(text, Problem("niet_utf8", Span(1), value="UTF-16 (“Unicode”)"))
+    wide = next((name for mark, name in MARKS.items() if data.startswith(mark)), None) or _without_mark(data)
+    if wide:
+        text = data.decode(wide, errors="replace").removeprefix("\ufeff")
+        return _source(text, Problem("niet_utf8", Span(1), value=f"{wide[:6].upper()} (“Unicode”)"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

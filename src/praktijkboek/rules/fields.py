@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from praktijkboek.case import Case, Group
+from praktijkboek.field_types import several
 from praktijkboek.finding import Fix
 from praktijkboek.reader import CaseFile, Problem
 from praktijkboek.reader.facts import fields_of, group_of
@@ -169,16 +170,19 @@ class NotAList(ProblemRule):
             return f"{where} moet een lijst zijn.", f"Zet op de volgende regel `  - {first}: ...`{also}."
         if not isinstance(problem.value, str):
             return f"{where} moet een lijst zijn.", "Zet de woorden tussen vierkante haken: `[eerste, tweede]`."
-        return f"{where} moet een lijst zijn.", f"Zet er vierkante haken om: `{self._listed(problem.value)}`."
+        return f"{where} moet een lijst zijn.", f"Zet er vierkante haken om: `{self._listed(problem)}`."
 
     def fix(self, file: CaseFile, problem: Problem) -> Fix | None:
         """Put the brackets around."""
         plain = isinstance(problem.value, str) and not group_of(Case, str(problem.path[0]))
-        return replace_in_line(file, problem.span, problem.value, self._listed(problem.value)) if plain else None
+        return replace_in_line(file, problem.span, problem.value, self._listed(problem)) if plain else None
 
     @staticmethod
-    def _listed(value: str) -> str:
-        """The list that was meant: ``geen`` is an empty one."""
+    def _listed(problem: Problem) -> str:
+        """The list that was meant: ``geen`` is an empty one, ``zorg en sociaal`` one of two."""
+        value, name = str(problem.value), str(problem.path[-1])
+        if name in lists() and (terms := several(name, value)):
+            return f"[{terms}]"
         bare = ", ".join(part.strip() for part in re.split(r"[;\n]", value.strip("[]() ")))
         return "[]" if bare.casefold() in {"geen", "nee", "-", "/"} else f"[{bare}]"
 

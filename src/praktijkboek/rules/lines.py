@@ -77,7 +77,7 @@ class BulletInHeader(ProblemRule):
     """Een lijst in de kop herkennen we aan gewone streepjes met een spatie erachter."""
 
     name, code = "nep-lijst", "R04"
-    kinds = frozenset({"nep_lijst", "streepje_ontbreekt"})
+    kinds = frozenset({"nep_lijst", "streepje_ontbreekt", "streepje_vast", "streepje_te_veel"})
     bad = Example(header="partners:\n  • gemeente\n  • dorpsraad")
     good = Example(header="partners:\n  - gemeente\n  - dorpsraad")
 
@@ -85,6 +85,10 @@ class BulletInHeader(ProblemRule):
         """Show the dash."""
         if problem.kind == "streepje_ontbreekt":
             return f"Voor `{problem.value}` ontbreekt het streepje van de lijst.", "Zet er `- ` voor."
+        if problem.kind == "streepje_vast":
+            return f"{_lines(problem)} ontbreekt een spatie achter het streepje.", "Schrijf `- ` (streepje, spatie)."
+        if problem.kind == "streepje_te_veel":
+            return f"{_lines(problem)} hoort geen streepje: hier begint een veld.", "Haal het streepje weg."
         return (
             f"`{problem.value}` maakt hier geen lijst.",
             "Begin elke regel van een lijst met `- ` (streepje, spatie).",

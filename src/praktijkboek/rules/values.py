@@ -70,9 +70,13 @@ class NotANumber(ProblemRule):
                 f"`onbekend` is geen getal voor {field_words(problem.path)}.",
                 "Weet je het niet, haal de regel dan weg.",
             )
-        whole = "geheel getal" if problem.kind == "geheel_getal" else "getal"
+        if problem.kind == "geheel_getal":
+            return (
+                f"`{problem.value}` is geen geheel getal voor {field_words(problem.path)}.",
+                "Schrijf het zonder komma, met een punt per duizend: `1.200`.",
+            )
         return (
-            f"`{problem.value}` is geen {whole} voor {field_words(problem.path)}."
+            f"`{problem.value}` is geen getal voor {field_words(problem.path)}."
             f"{did_you_mean(problem.context.get('proposal'))}",
             "Schrijf alleen cijfers, met een punt per duizend en een komma voor decimalen: `1.200` of `2,5`.",
         )
