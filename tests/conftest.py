@@ -13,6 +13,13 @@ HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
 SAMPLE = sample()
 
+
+@pytest.fixture(autouse=True)
+def not_started_by_nox(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the command proposes to type doesn't depend on how the tests were started."""
+    monkeypatch.delenv("PRAKTIJKBOEK_NOX", raising=False)
+
+
 MakeCase = Callable[..., Path]
 
 

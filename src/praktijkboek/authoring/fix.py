@@ -57,7 +57,7 @@ def _mend(file: str, result: Result) -> Mended:
     text = Text.read(data, case.lines)
     if refused := _refused(path, file, case):
         return Mended(path, file, text, text, (), found, refused)
-    after, applied, left = _improved(path.parent, text)
+    after, applied, left = _improved(path.parent, text, data)
     return Mended(path, file, text, after, tuple(applied), tuple(left))
 
 
@@ -71,16 +71,16 @@ def _refused(path: Path, file: str, case: CaseFile) -> str:
     return ""
 
 
-def _improved(folder: Path, text: Text) -> tuple[Text, list[Finding], list[Finding]]:
+def _improved(folder: Path, text: Text, data: bytes) -> tuple[Text, list[Finding], list[Finding]]:
     """Mend until nothing is proven any more. Each step is judged: fewer findings, and no new one."""
     applied: list[Finding] = []
-    left = _judged(folder, text)
+    left = _judged(folder, data)  # as it was saved: to write it as UTF-8 is a mend as well
     for _ in range(MOST_ROUNDS):
         mendable = [finding for finding in left if finding.fix]
         batches = [_apart(mendable), *([finding] for finding in mendable)] if mendable else []
         for batch in batches:
             better = text.mended([finding.fix for finding in batch if finding.fix])
-            after = _judged(folder, better)
+            after = _judged(folder, better.encoded)
             if _is_better(left, after):
                 text, left = better, after
                 applied += batch
@@ -90,9 +90,9 @@ def _improved(folder: Path, text: Text) -> tuple[Text, list[Finding], list[Findi
     return text, applied, left
 
 
-def _judged(folder: Path, text: Text) -> list[Finding]:
-    """The findings on ``text``, as if it stood in ``folder``; tips left out."""
-    return [finding for finding in check_text(folder, text.encoded).findings if finding.severity is not Severity.TIP]
+def _judged(folder: Path, data: bytes) -> list[Finding]:
+    """The findings on a text, as if it stood in ``folder``; tips left out."""
+    return [finding for finding in check_text(folder, data).findings if finding.severity is not Severity.TIP]
 
 
 def _is_better(before: Sequence[Finding], after: Sequence[Finding]) -> bool:

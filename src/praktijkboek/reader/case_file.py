@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -128,12 +128,18 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     header = read_header(lines) if source.text or not source.problems else Header(None, 0)
     facts = read_facts(header.root, Span(max(header.end_line, 1))) if header.root else Facts()
     facts.move(lines, header.mended)
-    body = read_body(lines, header.end_line + 1)
+    body = read_body(_unblocked(lines) if header.in_block else lines, header.end_line + 1)
     # A value that is lost is reported as that, and not also for what is left of it.
     cut = {problem.span.line for problem in header.problems if problem.kind in {"hekje", "kop_onleesbaar", "te_diep"}}
     rest = (problem for problem in facts.problems if problem.span.line not in cut)
     problems = (*source.problems, *header.problems, *rest)
     return CaseFile(folder, lines, header.end_line, facts, body, problems, source.lossless)
+
+
+def _unblocked(lines: Sequence[str]) -> list[str]:
+    """The lines of a text that somebody put in a block of code, without the end of that block."""
+    end = max(i for i, line in enumerate(lines) if line.strip())
+    return [*lines[:end], "" if lines[end].strip() == "```" else lines[end], *lines[end + 1 :]]
 
 
 class Refused(OSError):

@@ -26,6 +26,8 @@ class Header:
     root: MapNode | None
     end_line: int
     problems: tuple[Problem, ...] = ()
+    in_block: bool = False
+    """Whether it stands in a block of code, or the whole text does."""
     mended: tuple[str, ...] = ()
     """The file's lines down to the end of the header, as they were read: places are in these."""
 
@@ -44,7 +46,7 @@ def read_header(lines: Sequence[str]) -> Header:
     root, lost = _parse(read)
     named = {problem.span.line for problem in problems}
     lost = [problem for problem in lost if problem.span.line not in named]
-    return Header(root, fences.end, (*fences.problems, *problems, *lost), tuple(read))
+    return Header(root, fences.end, (*fences.problems, *problems, *lost), fences.code, tuple(read))
 
 
 def _parse(lines: list[str]) -> tuple[MapNode | None, list[Problem]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from praktijkboek.case import Case
 from praktijkboek.finding import Severity
 from praktijkboek.reader import Problem
@@ -123,9 +125,15 @@ class HeaderNotOnTop(ProblemRule):
         if isinstance(problem.value, int):
             count = "staat nog een lege regel" if problem.value == 1 else f"staan nog {problem.value} lege regels"
             return f"Boven de kop {count}.", "Haal weg wat boven de eerste regel `---` staat."
+        above = textwrap.shorten(str(problem.value), 50, placeholder=" …")
+        if above.startswith("```"):
+            return (
+                "De kop staat in een blok: erboven staat een regel met drie accenten (```).",
+                "Haal die regel weg, en ook de regel met drie accenten die het blok sluit.",
+            )
         return (
-            f"Boven de kop staat nog tekst: “{str(problem.value)[:40]}”.",
-            "Laat de regel `---` de allereerste zijn, en zet die tekst onder de kop.",
+            f"Boven de kop staat nog tekst: “{above}”.",
+            "Laat de regel `---` de allereerste zijn: haal die tekst weg, of zet ze onder de kop.",
         )
 
 
