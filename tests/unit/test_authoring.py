@@ -134,7 +134,7 @@ def test_an_explanation_shows_what_is_really_said(capsys: pytest.CaptureFixture[
         "  `B-9850` is geen goede postcode voor `postcode`. Bedoelde je `9850`?\n"
         "  We verwachten vier cijfers, zoals `9850`.\n\n"
         "Wel zo:\n  postcode: 9850\n\n"
-        "Hoe erg: fout: zo kan de praktijk niet in het boek.\n"
+        "Hoe erg: fout: zo kan de praktijk niet in het boek. Een uitzondering op deze regel is niet mogelijk.\n"
     )
 
 

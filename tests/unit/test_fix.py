@@ -49,6 +49,18 @@ def test_it_says_what_is_left(make_case: MakeCase, capsys: pytest.CaptureFixture
     assert "1 rechtgezet, 1 fout over" in shown and "    34 | HTML is niet toegestaan: `<b>`." in shown
 
 
+def test_what_is_wrong_with_an_exemption_is_not_left_over_in_a_case(
+    make_case: MakeCase, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_case(WRONG)
+    entry = '[[tool.praktijkboek.uitzonderingen]]\npraktijk = "voorbeeld"\nregel = "lessen-lijst"\nreden = "zo"\n'
+    (tmp_path / "pyproject.toml").write_text(entry, encoding="utf-8")
+    assert main(["fix", str(folder)]) == 1
+    shown = capsys.readouterr().out
+    assert "index.md: 2 rechtgezet, niets over" in shown and "pyproject.toml: 1 aandachtspunt\n" in shown
+    assert "2 rechtgezet in 1 bestand; 1 aandachtspunt over: " in shown
+
+
 def test_diff_writes_nothing(make_case: MakeCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = make_case(WRONG)
     monkeypatch.chdir(tmp_path)

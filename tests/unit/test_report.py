@@ -27,7 +27,7 @@ WRONG = Example(header="postcode: B-9850")
 def finding(
     message: str = "Mis.", severity: Severity = Severity.FOUT, fix: Fix | None = None, line: int = 1
 ) -> Finding:
-    return Finding("cases/x/index.md", Span(line, 1, 3), "regel", "R01", severity, message, "Doe zo.", fix)
+    return Finding("cases/x/index.md", Span(line, 1, 3), "tekst-lang", "T06", severity, message, "Doe zo.", fix)
 
 
 def result(*findings: Finding) -> Result:

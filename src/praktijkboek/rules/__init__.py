@@ -28,7 +28,6 @@ from praktijkboek.rules import (
     values,
 )
 from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
-from praktijkboek.rules.waiving import may_be_waived
 
 LOCAL: tuple[Rule, ...] = (
     folder.Shortcut(),
@@ -164,5 +163,4 @@ __all__ = [
     "BookRule",
     "Example",
     "Rule",
-    "may_be_waived",
 ]

@@ -85,6 +85,7 @@ class LinkText(Rule):
 
     name, code = "link-tekst", "L08"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(body="Voor het verslag: [klik hier](https://www.voorbeeld.be/verslag).")
     good = Example(body="Lees [het verslag van de dorpsraad](https://www.voorbeeld.be/verslag).")
 
@@ -147,6 +148,7 @@ class AddressLoose(Rule):
 
     name, code = "adres-los", "L10"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(body="Meer op www.voorbeeld.be en dan verder.")
     good = Example(body="Meer op [voorbeeld.be](https://www.voorbeeld.be).")
 

@@ -101,6 +101,7 @@ class AltRunUp(Rule):
 
     name, code = "foto-alt-aanloop", "P14"
     severity = Severity.LET_OP
+    waivable = True
     bad = _text("Foto van de gevel met open deur")
     good = GOOD
     RUN_UP = re.compile(
@@ -126,6 +127,7 @@ class AltTooLong(Rule):
 
     name, code = "foto-alt-lang", "P15"
     severity = Severity.LET_OP
+    waivable = True
     bad = _text("De gevel met open deur, en daarvoor veel volk. " * 7)
     good = GOOD
 
@@ -142,6 +144,7 @@ class AltSaysLittle(Rule):
 
     name, code = "foto-alt-mager", "P16"
     severity = Severity.TIP
+    waivable = True
     bad = _text("Gevel")
     good = GOOD
 

@@ -187,6 +187,7 @@ class FigureWithoutYear(Rule):
 
     name, code = "cijfer-zonder-jaar", "F09"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(header="cijfers:\n  - wat: ritten\n    waarde: 1.233\n    eenheid: per jaar")
     good = Example(header="cijfers:\n  - wat: ritten\n    waarde: 1.233\n    eenheid: per jaar\n    jaar: 2023")
 

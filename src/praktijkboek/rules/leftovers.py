@@ -80,6 +80,7 @@ class QuestionLeft(Rule):
     """Het antwoord is er; de vraag van het sjabloon erboven leest vreemd in een boek."""
 
     name, code, severity = "sjabloonvraag", "S02", Severity.LET_OP
+    waivable = True
     bad = Example(body="Wat vindt een bezoeker er, en wanneer is het open? Brood, elke dag.")
     good = Example(body="Elke dag is er brood.")
 

@@ -61,6 +61,7 @@ class CurlyQuotes(ProblemRule):
 
     name, code = "krulaanhalingstekens", "R03"
     severity = Severity.LET_OP
+    waivable = True
     kinds = frozenset({"krulaanhalingstekens"})
     bad = Example(header="uitbater: “Dorpsraad Voorbeeld”")
     good = Example(header='uitbater: "Dorpsraad Voorbeeld"')

@@ -97,6 +97,7 @@ class LessonsList(Rule):
     """De lessen zijn wat een lezer meeneemt: drie tot zeven korte tips, genummerd."""
 
     name, code = "lessen-lijst", "D08"
+    waivable = True
     bad = Example(replace=(TIPS, "1. Vraag eerst.\n"))
     good = Example.unchanged(TIPS)
 

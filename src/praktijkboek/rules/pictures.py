@@ -80,6 +80,7 @@ class PhotoMisnamed(Rule):
 
     name, code = "foto-verkeerde-naam", "P17"
     severity = Severity.LET_OP
+    waivable = True
     bad = _example("eigenlijk-png.jpg")
     good = GOOD
 
@@ -133,6 +134,7 @@ class PhotoTooSmall(Rule):
     """In druk toont een kleine foto blokjes: er zijn minstens 150 beeldpunten per duim nodig."""
 
     name, code = "foto-te-klein", "P20"
+    waivable = True
     bad = _example("klein.png")
     good = GOOD
     dpi = LEAST_DPI
@@ -159,6 +161,7 @@ class PhotoNotSharp(PhotoTooSmall):
 
     name, code = "foto-kan-scherper", "P21"
     severity = Severity.TIP
+    waivable = True
     bad = _example("matig.png")
     dpi = WANTED_DPI
     purpose = "voor scherpe druk"
@@ -172,6 +175,7 @@ class PhotoTurned(Rule):
 
     name, code = "foto-gekanteld", "P22"
     severity = Severity.LET_OP
+    waivable = True
     bad = _example("gekanteld.jpg")
     good = GOOD
 
@@ -188,6 +192,7 @@ class PhotoLocated(Rule):
 
     name, code = "foto-gps", "P23"
     severity = Severity.LET_OP
+    waivable = True
     bad = _example("gps.jpg")
     good = GOOD
 

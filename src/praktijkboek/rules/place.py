@@ -47,6 +47,7 @@ class PostcodeElsewhere(Rule):
     """Postcode en gemeente samen tonen een tikfout die elk apart niet laten zien."""
 
     name, code = "postcode-gemeente", "F03"
+    waivable = True
     bad = Example(header="gemeente: Deinze\npostcode: 8700")
     good = Example(header="gemeente: Deinze\npostcode: 9850")
 
@@ -71,6 +72,7 @@ class PointElsewhere(Rule):
     """Een verkeerd punt zet de praktijk op de kaart in een ander dorp."""
 
     name, code = "punt-ver-weg", "F10"
+    waivable = True
     bad = Example(header="coordinaten: [51.21, 2.92]")
     good = Example(header="coordinaten: [51.05, 3.57]")
 

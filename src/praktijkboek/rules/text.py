@@ -37,6 +37,7 @@ class Braces(Rule):
 
     name, code = "accolades", "T03"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(body="Er komen {{ aantal }} mensen.")
     good = Example(body="Er komen dertig mensen.")
 
@@ -120,6 +121,7 @@ class TooLong(Rule):
 
     name, code = "tekst-lang", "T06"
     severity = Severity.TIP
+    waivable = True
     bad = Example(body="Brood en koffie. " * 600)
     good = Example(body="Brood en koffie. " * 10)
 

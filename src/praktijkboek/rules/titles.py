@@ -101,6 +101,7 @@ class BoldAsHeading(Rule):
 
     name, code = "vet-als-kop", "D14"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(body="**Openingsuren**\n\nElke dag open.")
     good = Example(body="### Openingsuren\n\n**Elke dag** open.")
 

@@ -33,6 +33,7 @@ class PhotoUnused(Rule):
 
     name, code = "foto-ongebruikt", "P03"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(header=LISTED)
     good = Example(header=LISTED, body=SHOWN)
 
@@ -54,6 +55,7 @@ class DocumentUnused(Rule):
 
     name, code = "bestand-ongebruikt", "P24"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(remark="naast `index.md` staat `verslag.docx`")
     good = Example(remark="het verslag staat op een website, en de tekst linkt ernaar")
 
@@ -72,6 +74,7 @@ class PhotoLeft(Rule):
 
     name, code = "foto-vergeten", "P18"
     severity = Severity.TIP
+    waivable = True
     bad = Example(remark="`zaal.jpg` staat in de map, maar niet in de tekst")
     good = Example(remark="elke foto in de map staat ook in de tekst")
 
