@@ -17,7 +17,7 @@ from praktijkboek.cli import main
 from praktijkboek.reader import read_case
 from praktijkboek.rules import ALL, AnyRule, Example
 from praktijkboek.rules.parts import REQUIRED
-from praktijkboek.template import QUESTIONS, blanks, template
+from praktijkboek.template import QUESTIONS, template
 from praktijkboek.vocabulary import lists
 
 
@@ -88,20 +88,6 @@ def test_the_template_has_every_field_that_is_needed(book: Path) -> None:
     main(["new", "de-melkerij"])
     typed = read_case(book / "cases" / "de-melkerij").facts.typed
     assert {name for name, info in Case.model_fields.items() if info.is_required()} <= typed.keys()
-
-
-@pytest.mark.parametrize(
-    "text", ["<Naam van het buurtpunt>", "<naam>", "xxx", "TODO", "...", "…", "Lorem ipsum dolor", "???"]
-)
-def test_words_in_the_place_of_words(text: str) -> None:
-    assert blanks(text) == [(0, len(text))]
-
-
-@pytest.mark.parametrize(
-    "text", ["<b>", "<img src=x>", "<https://a.be>", "a < b en c > d", "`<naam>`", "Wacht...", "XX"]
-)
-def test_what_only_looks_like_it(text: str) -> None:
-    assert blanks(text) == []
 
 
 def test_a_question_beside_its_answer_is_only_mentioned(make_case: MakeCase) -> None:

@@ -27,7 +27,7 @@ WRONG = Example(header="postcode: B-9850")
 def finding(
     message: str = "Mis.", severity: Severity = Severity.FOUT, fix: Fix | None = None, line: int = 1
 ) -> Finding:
-    return Finding("cases/x/index.md", Span(line, 1, 3), "tekst-lang", "T06", severity, message, "Doe zo.", fix)
+    return Finding("cases/x/index.md", Span(line, 1, 3), "streep", "D16", severity, message, "Doe zo.", fix)
 
 
 def result(*findings: Finding) -> Result:
@@ -140,7 +140,7 @@ def test_github_commands_are_escaped() -> None:
     shown = report.as_github(result(finding("100 %\n::error::x, y")))
     command = shown.splitlines()[0]
     assert command == (
-        "::error file=cases/x/index.md,line=1,col=1,endColumn=3,title=fout%3A regel::100 %25%0A::error::x, y Doe zo."
+        "::error file=cases/x/index.md,line=1,col=1,endColumn=3,title=fout%3A streep::100 %25%0A::error::x, y Doe zo."
     )
 
 
@@ -176,7 +176,7 @@ def test_a_summary_shows_markup_as_text(hostile: str) -> None:
     text = as_markdown(result(finding(f"Hier staat {hostile}")))
     (line,) = [line for line in text.splitlines() if "Hier staat" in line]
     message = line.removeprefix("- **fout**, regel 1: ")
-    assert not set("<>[]()!#|*`@") & set(re.sub(r"&#\d+;|\(regel\)$", "", message))
+    assert not set("<>[]()!#|*`@") & set(re.sub(r"&#\d+;|\(streep\)$", "", message))
 
 
 def by_reference(run: dict[str, Any], found: dict[str, Any]) -> str:

@@ -13,9 +13,9 @@ from pydantic.fields import FieldInfo
 
 from praktijkboek.case import Case, Group
 from praktijkboek.finding import Span
+from praktijkboek.reader.blanks import blanks
 from praktijkboek.reader.nodes import ListNode, MapNode, Node, Scalar
 from praktijkboek.reader.problem import Path, Problem
-from praktijkboek.template import blanks
 from praktijkboek.vocabulary import fold, suggest
 
 FORBIDDEN = frozenset(
