@@ -3,13 +3,16 @@
 import json
 import os
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import REPOSITORY, MakeCase
+import yaml
+from conftest import REPOSITORY, SAMPLE, MakeCase
 
+from praktijkboek.authoring.example import changed
 from praktijkboek.authoring.schema import schema
 from praktijkboek.case import Case
 from praktijkboek.check import check_paths
@@ -146,4 +149,29 @@ def test_the_schema_knows_the_fields_and_their_words(capsys: pytest.CaptureFixtu
     assert (fields["themas"]["minItems"], fields["themas"]["maxItems"]) == (1, 4)
     assert fields["fotos"]["items"]["properties"]["licentie"]["enum"] == list(lists()["licentie"])
     assert "e-mail" in fields["contact"]["properties"] and fields["fase"]["enumDescriptions"]
-    assert set(found["required"]) == {name for name, info in Case.model_fields.items() if info.is_required()}
+    spelled = ["themas", "thema's", "thema’s"]
+    assert found["allOf"] == [{"oneOf": [{"required": [word]} for word in spelled]}]
+    needed = {name for name, info in Case.model_fields.items() if info.is_required()}
+    assert set(found["required"]) == needed - {"themas"} and fields.keys() >= set(spelled)
+
+
+def unknown_words(data: Any, allowed: Mapping[str, Any], path: str = "") -> Iterator[str]:
+    """The fields of a header that an editor would underline."""
+    if isinstance(data, list):
+        for item in data:
+            yield from unknown_words(item, allowed.get("items", {}), path)
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            if name in allowed["properties"]:
+                yield from unknown_words(value, allowed["properties"][name], f"{path}/{name}")
+            else:
+                yield f"{path}/{name}"
+
+
+def test_an_editor_underlines_no_field_that_is_right() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in REPOSITORY.glob("cases/*/index.md")]
+    texts += [changed(SAMPLE, rule.good) for rule in ALL]
+    texts += [SAMPLE.replace("themas:", word, 1) for word in ("thema's:", "thema’s:")]
+    headers = [yaml.safe_load(text.split("---\n")[1]) for text in texts]
+    assert [word for header in headers for word in unknown_words(header, schema())] == []
+    assert list(unknown_words({"fotos": [{"makr": "x"}], "foto’s": []}, schema())) == ["/fotos/makr"]

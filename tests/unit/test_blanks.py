@@ -69,7 +69,7 @@ def test_what_only_looks_like_it(text: str) -> None:
 def test_every_element_of_html_is_known() -> None:
     """Those that WeasyPrint's parser knows by name."""
     names = {name for space, name in constants.special_elements if space == constants.namespaces["html"]}
-    assert names | constants.void_elements <= HTML_NAMES
+    assert {name for name in names | constants.void_elements if name.isalnum()} <= HTML_NAMES
 
 
 @pytest.mark.parametrize(

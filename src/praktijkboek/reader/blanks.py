@@ -7,11 +7,11 @@ import re
 from markdown_it.common.html_blocks import block_names
 
 OTHER_NAMES = """
-a abbr acronym applet area audio b bdi bdo bgsound big blink br button canvas cite code content data datalist del dfn
-em embed fencedframe font geolocation hgroup i image img input ins isindex kbd keygen label listing map mark marquee
-math meta meter multicol nextid nobr noembed noscript object output permission picture plaintext portal pre progress q
-rb rbc rp rt rtc ruby s samp script select selectedcontent shadow slot small source spacer span strike strong style sub
-sup svg template textarea time tt u var video wbr xmp
+a abbr acronym applet area audio b bdi bdo bgsound big blink br button canvas cite code command content data datalist
+del dfn em embed fencedframe font geolocation hgroup i image img input ins isindex kbd keygen label listing map mark
+marquee math meta meter multicol nextid nobr noembed noscript object output permission picture plaintext portal pre
+progress q rb rbc rp rt rtc ruby s samp script select selectedcontent shadow slot small source spacer span strike
+strong style sub sup svg template textarea time tt u var video wbr xmp
 """
 """HTML's other elements, those that browsers still know from earlier standards too."""
 HTML_NAMES = frozenset([*block_names, *OTHER_NAMES.split()])
