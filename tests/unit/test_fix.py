@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import HERE, MakeCase
+from conftest import BAD, MakeCase, checked
 
 from praktijkboek.authoring.endings import Text
 from praktijkboek.authoring.fix import mend_all, write
@@ -80,10 +80,10 @@ def test_the_difference_can_be_applied(
     assert text_of(folder) == text_of(wanted)
 
 
-@pytest.mark.parametrize("folder", sorted((HERE / "bad").iterdir()), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", BAD, ids=lambda folder: folder.name)
 def test_no_case_gets_worse(folder: Path) -> None:
     """On every case with mistakes: fewer findings and no new one, and nothing is proven any more afterwards."""
-    found = check_paths([folder])
+    found = checked(folder)
     before = {(f.rule, f.message) for f in found.findings}
     for case in mend_all(found):
         assert {(f.rule, f.message) for f in case.left} <= before

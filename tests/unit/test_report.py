@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from conftest import MakeCase
+from conftest import REPOSITORY, MakeCase
 
 from praktijkboek import report
 from praktijkboek.check import check_paths
@@ -97,6 +97,13 @@ def test_tips_only_when_asked_for() -> None:
         assert "Een tip." in form(found, tips=True)
     assert report.as_text(found).endswith("\nOok 1 tip: praktijkboek check --tips")
     assert "Een tip." in report.as_json(found) and "Een tip." in as_sarif(found)
+
+
+def test_the_guide_describes_each_field_of_the_json(make_case: MakeCase) -> None:
+    told = (REPOSITORY / "book" / "schrijfwijzer" / "opdrachten.md").read_text(encoding="utf-8")
+    found = json.loads(report.as_json(check_paths([make_case(WRONG)])))
+    (only,) = found["findings"]
+    assert all(f"`{word}`" in told for word in [*found, *only, *only["fix"], *Severity])
 
 
 def test_a_screen_gets_lines_that_fit(make_case: MakeCase) -> None:
