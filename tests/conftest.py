@@ -9,7 +9,7 @@ import pytest
 
 from praktijkboek.authoring.example import changed, sample, write_case
 from praktijkboek.check import check_paths
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 from praktijkboek.survey import Result
 
 HERE = Path(__file__).parent

@@ -18,7 +18,8 @@ from praktijkboek.case import Case
 from praktijkboek.check import check_paths
 from praktijkboek.cli import main
 from praktijkboek.reader import read_case
-from praktijkboek.rules import ALL, AnyRule, Example
+from praktijkboek.rule import AnyRule, Example
+from praktijkboek.rules import ALL
 from praktijkboek.rules.parts import REQUIRED
 from praktijkboek.template import QUESTIONS, template
 from praktijkboek.vocabulary import lists

@@ -6,7 +6,7 @@ from tinyhtml5 import constants  # type: ignore[import-untyped]
 
 from praktijkboek.check import check_paths
 from praktijkboek.reader.blanks import HTML_NAMES, blanks
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 
 
 @pytest.mark.parametrize(

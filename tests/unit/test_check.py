@@ -10,7 +10,9 @@ from conftest import HERE, SAMPLE, MakeCase, checked
 from praktijkboek.check import check_paths, check_text
 from praktijkboek.finding import MOST_EQUAL, Finding, Severity
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules import ALL, LOCAL, Example, Rule
+from praktijkboek.rule import Example
+from praktijkboek.rules import ALL, LOCAL
+from praktijkboek.rules.rule import Rule
 from praktijkboek.trouble import Trouble
 
 

@@ -7,7 +7,8 @@ from conftest import MakeCase
 
 from praktijkboek.check import check_paths
 from praktijkboek.report import as_text
-from praktijkboek.rules import ALL, AnyRule, Example
+from praktijkboek.rule import Example
+from praktijkboek.rules import ALL
 from praktijkboek.trouble import Trouble
 
 ENTRY = """
@@ -116,8 +117,8 @@ def test_what_other_cases_decide_is_only_called_unused_when_all_are_asked(make_c
     assert finding.rule == "uitzondering-ongebruikt"
 
 
-@pytest.mark.parametrize("rule", [rule for rule in ALL if not rule.waivable], ids=lambda rule: rule.name)
-def test_no_exemption_from_what_keeps_people_safe(rule: AnyRule, make_case: MakeCase, tmp_path: Path) -> None:
+def test_no_exemption_from_what_keeps_people_safe(make_case: MakeCase, tmp_path: Path) -> None:
     folder = make_case()
-    write(tmp_path, ENTRY.format("voorbeeld", rule.name, "we willen het echt"))
-    assert [finding.rule for finding in check_paths([folder]).findings] == ["uitzondering-verboden"]
+    never = [rule for rule in ALL if not rule.waivable]
+    write(tmp_path, *(ENTRY.format("voorbeeld", rule.name, "we willen het echt") for rule in never))
+    assert [finding.rule for finding in check_paths([folder]).findings] == ["uitzondering-verboden"] * len(never)

@@ -12,7 +12,7 @@ from praktijkboek.authoring.fix import mend_all, write
 from praktijkboek.check import check_paths, check_text
 from praktijkboek.cli import main
 from praktijkboek.finding import Fix
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 from praktijkboek.survey import Result
 
 WRONG = Example(header="postcode: B-9850\nstart: 15/09/2021")

@@ -13,7 +13,7 @@ from praktijkboek.authoring.pictures import FILES, PLACE, bomb, photo, svg
 from praktijkboek.check import check_paths
 from praktijkboek.reader import picture
 from praktijkboek.reader.picture import Picture, read_picture
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 from praktijkboek.rules.photo_names import LISTED, SHOWN
 from praktijkboek.rules.pictures import COLUMN_MM, HEIGHT_MM, needed_width
 

@@ -18,7 +18,8 @@ from praktijkboek.report.console import Console, columns_of, prepare, printable
 from praktijkboek.report.excerpt import mended, underlined
 from praktijkboek.report.github import MOST_BYTES, as_markdown
 from praktijkboek.report.sarif import as_sarif
-from praktijkboek.rules import ALL, Example
+from praktijkboek.rule import Example
+from praktijkboek.rules import ALL
 from praktijkboek.survey import Result
 
 WRONG = Example(header="postcode: B-9850")

@@ -7,7 +7,8 @@ from conftest import SAMPLE, MakeCase
 
 from praktijkboek.check import check_paths
 from praktijkboek.finding import Severity
-from praktijkboek.rules import ALL, AnyRule, Example
+from praktijkboek.rule import AnyRule, Example
+from praktijkboek.rules import ALL
 
 
 def is_told(example: Example) -> bool:

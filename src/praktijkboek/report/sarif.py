@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from praktijkboek import __version__
 from praktijkboek.finding import Finding, Fix, Severity
-from praktijkboek.rules import ALL, AnyRule
+from praktijkboek.rule import AnyRule
+from praktijkboek.rules import ALL
 from praktijkboek.survey import Result
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

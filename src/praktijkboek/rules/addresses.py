@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from praktijkboek.finding import Finding, Fix, Severity
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link, Marked
-from praktijkboek.rules.rule import Example, Rule, replace_in_line
-from praktijkboek.vocabulary import fold
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import Rule, replace_in_line
+from praktijkboek.spelling import fold
 
 WEB = re.compile(r"(?i)https?://[^\s/?#@\[\]:]+\.[^\s/?#@\[\]:]+(:\d+)?([/?#]\S*)?")
 WITHOUT_SCHEME = re.compile(r"(?i)(//)?([\w-]+\.)+[a-z]{2,}([/?#]\S*)?")

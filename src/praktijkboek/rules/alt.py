@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
+from praktijkboek.rule import Example
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_inside, is_picture, listed, shown
-from praktijkboek.rules.rule import Example, Rule, replace_in_line
-from praktijkboek.vocabulary import fold
+from praktijkboek.rules.rule import Rule, replace_in_line
+from praktijkboek.spelling import fold
 
 LONGEST = 300
 """Characters; ``case.Photo`` holds the same in the header."""

@@ -8,8 +8,9 @@ from praktijkboek.finding import Finding, Fix
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.blanks import blanks, is_element
 from praktijkboek.reader.body import TEXT_BLOCKS, Block
-from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
-from praktijkboek.vocabulary import fold, suggest
+from praktijkboek.rule import Example, did_you_mean
+from praktijkboek.rules.rule import Rule, replace_in_line
+from praktijkboek.spelling import fold, suggest
 
 BLOCKS = {name: frozenset({"alt"}) if name == "figure" else frozenset[str]() for name in TEXT_BLOCKS}
 """The blocks that a case may hold, with their options."""

@@ -10,7 +10,8 @@ from praktijkboek.finding import Finding, Severity
 from praktijkboek.notation import PartialDate
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.problem import Path
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import Rule
 
 
 def _typed(file: CaseFile, name: str) -> bool:

@@ -11,7 +11,8 @@ from praktijkboek.book import INDEX
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.case_file import Refused
-from praktijkboek.rules.rule import AnyRule, Example, Rule
+from praktijkboek.rule import AnyRule, Example
+from praktijkboek.rules.rule import Rule
 
 
 class Shortcut(Rule):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from praktijkboek.case import Case
 from praktijkboek.finding import Severity
 from praktijkboek.reader import Problem
-from praktijkboek.rules.rule import Example, ProblemRule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import ProblemRule
 
 FIRST_LINES = '---\ntitel: "De Melkerij: winkel en koffie"'
 LAST_LINES = "nagelezen: nee\nbijgewerkt: 2026-11-23\n---\n\n## Aanleiding"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
+from praktijkboek.rule import Example, did_you_mean
 from praktijkboek.rules.parts import LESSONS, ORDER, REQUIRED, STOPPED, Form, parts
-from praktijkboek.rules.rule import Example, Rule, did_you_mean
+from praktijkboek.rules.rule import Rule
 
 MANY = 3
 """From so many parts on they are named as a list."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.blanks import blanks
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import Rule
 from praktijkboek.template import questions_in
 
 HEADING = re.compile(r" {0,3}#{1,6}\s")

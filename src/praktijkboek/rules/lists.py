@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from praktijkboek.finding import Finding, Fix
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Lines
+from praktijkboek.rule import Example
 from praktijkboek.rules.parts import LESSONS, line_span, part_at, parts
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rules.rule import Rule
 
 FEWEST_LESSONS, MOST_LESSONS = 3, 7
 BULLET = re.compile(r"\s*(?P<sure>[•·▪◦●○■□‣⁃➢➤✓✔])\s*(?=\S)|\s*(?:[–—]\s+|o\s+|[-+](?=[^\W\d_])|\*(?=\w[^*]*$))")

@@ -14,7 +14,7 @@ from praktijkboek.finding import Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
 from praktijkboek.reader.picture import EXTENSIONS, Picture
-from praktijkboek.vocabulary import fold, suggest
+from praktijkboek.spelling import fold, suggest
 
 LISTED = "\n".join(
     (

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
+from praktijkboek.rule import Example, did_you_mean
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_inside, is_picture, meant, named, plain_name, shown, used
-from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
+from praktijkboek.rules.rule import Rule, replace_in_line
 
 GOOD = Example(header=LISTED, body=SHOWN)
 ELSEWHERE = re.compile(r"(?i)[a-z][a-z0-9+.-]+:|//")

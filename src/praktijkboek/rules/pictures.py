@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.picture import EXTENSIONS, IMAGES, SVG
+from praktijkboek.rule import Example
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_inside, is_picture, meant, named, present, used
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rules.rule import Rule
 
 COLUMN_MM, HEIGHT_MM = 134, 160
 """The most that a photo gets in the printed book: the width of the text, and a height (``print/book.css``)."""

@@ -9,7 +9,8 @@ from praktijkboek.finding import Finding
 from praktijkboek.municipality import merger, municipalities, nearest_name
 from praktijkboek.notation import format_date
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
+from praktijkboek.rule import Example, did_you_mean
+from praktijkboek.rules.rule import Rule, replace_in_line
 
 FARTHEST = 20
 """Kilometres from the point of a municipality to a place in it; Beveren-Kruibeke-Zwijndrecht is 25 km long."""

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.walk import MOST_CHARACTERS
+from praktijkboek.rule import Example
 from praktijkboek.rules.parts import line_span
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rules.rule import Rule
 
 MOST_WORDS = 1600
 """Cases aim at 500 to 1,300 words."""

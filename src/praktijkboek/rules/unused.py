@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from praktijkboek.book import INDEX
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
+from praktijkboek.rule import Example
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_picture, listed, meant, shown, used
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rules.rule import Rule
 
 DOCUMENTS = frozenset(
     {".doc", ".docx", ".odt", ".rtf", ".pdf", ".md", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp", ".zip"}

@@ -15,8 +15,9 @@ from praktijkboek import rules
 from praktijkboek.case import Case
 from praktijkboek.field_guide import Entry, guide
 from praktijkboek.groups import Group
-from praktijkboek.rules import AnyRule
-from praktijkboek.vocabulary import Term, Vocabulary, fold
+from praktijkboek.rule import AnyRule
+from praktijkboek.spelling import fold
+from praktijkboek.vocabulary import Term, Vocabulary
 
 CHAPTERS = {
     "folder": "De map",
