@@ -133,6 +133,22 @@ def test_a_rule_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == "De regel `foto-zondr-alt` kennen we niet: bedoelde je `foto-zonder-alt`?\n"
 
 
+def test_what_is_proposed_to_type_is_a_session_where_nox_started_us(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PRAKTIJKBOEK_NOX", "nox -s")
+    assert main(["explain", "blabla"]) == 2
+    assert capsys.readouterr().err == "De regel `blabla` kennen we niet: `nox -s rules` toont ze allemaal.\n"
+    sessions = (REPOSITORY / "noxfile.py").read_text(encoding="utf-8")
+    assert all(f"def {verb}(session" in sessions for verb in ("check", "fix", "new", "explain", "rules", "schema"))
+
+
+def test_an_explanation_says_whether_a_case_can_be_exempted(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, words in (("foto-gps", "uitzondering op maken."), ("html", "is niet mogelijk."), ("M10", "zonder.")):
+        main(["explain", name])
+        assert capsys.readouterr().out.endswith(f"{words}\n")
+
+
 def test_the_list_of_rules(capsys: pytest.CaptureFixture[str]) -> None:
     main(["rules"])
     assert len(capsys.readouterr().out.splitlines()) == len(ALL)

@@ -12,6 +12,7 @@ from praktijkboek.authoring.fix import mend_all, write
 from praktijkboek.check import check_paths, check_text
 from praktijkboek.cli import main
 from praktijkboek.finding import Fix
+from praktijkboek.reader import CaseFile, read_case
 from praktijkboek.rule import Example
 from praktijkboek.survey import Result
 
@@ -59,6 +60,22 @@ def test_what_is_wrong_with_an_exemption_is_not_left_over_in_a_case(
     shown = capsys.readouterr().out
     assert "index.md: 2 rechtgezet, niets over" in shown and "pyproject.toml: 1 aandachtspunt\n" in shown
     assert "2 rechtgezet in 1 bestand; 1 aandachtspunt over: " in shown
+
+
+def test_a_case_that_is_not_there_or_can_not_be_read_does_not_stop_the_others(
+    make_case: MakeCase, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbling(folder: Path) -> CaseFile:
+        if folder.name == "vreemd":
+            raise RecursionError
+        return read_case(folder)
+
+    make_case(Example(header="titel: Vreemd\npostcode: B-9850"), "vreemd")
+    make_case(WRONG)
+    (tmp_path / "cases" / "leeg").mkdir()
+    monkeypatch.setattr("praktijkboek.authoring.fix.read_case", stumbling)
+    assert main(["fix", str(tmp_path / "cases")]) == 1
+    assert "2 rechtgezet in 1 bestand; 2 fouten over: " in capsys.readouterr().out
 
 
 def test_diff_writes_nothing(make_case: MakeCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

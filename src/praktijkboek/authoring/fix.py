@@ -70,7 +70,7 @@ def _read(path: Path) -> CaseFile | None:
     """The case whose text stands at ``path``; None where it is not to be read, or where no text of a case stands."""
     try:
         return read_case(path.parent) if path.name == INDEX else None
-    except OSError:
+    except Exception:  # the check said what is wrong with it; the other cases go on
         return None
 
 
