@@ -4,6 +4,7 @@
 """
 
 import ctypes.util
+import json
 import logging
 import os
 import random
@@ -11,6 +12,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+if sys.version_info >= (3, 11):
+    import tomllib
 
 HERE = Path(__file__).resolve().parent
 
@@ -101,8 +105,12 @@ def mark(environment: Path, *groups: str) -> None:
 
 
 def wanted(*groups: str) -> str:
-    """What decides whether an environment must be made again."""
-    return " ".join(groups) + (HERE / "pyproject.toml").read_text(encoding="utf-8")
+    """What decides whether an environment must be made again: the parts of pyproject.toml about installing."""
+    try:
+        project = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        sys.exit(f"pyproject.toml is niet te lezen: kijk de haken en aanhalingstekens na ({error}).")
+    return json.dumps([groups, project["project"], project["dependency-groups"], project["build-system"]])
 
 
 def install(session: nox.Session, *groups: str) -> None:

@@ -19,6 +19,13 @@ SAMPLE = sample()
 BAD = sorted(path for path in (HERE / "bad").iterdir() if path.is_dir())
 """Cases with mistakes."""
 
+
+@pytest.fixture(autouse=True)
+def not_started_by_nox(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the command proposes to type doesn't depend on how the tests were started."""
+    monkeypatch.delenv("PRAKTIJKBOEK_NOX", raising=False)
+
+
 MakeCase = Callable[..., Path]
 
 
@@ -39,7 +46,7 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def make_case(tmp_path: Path) -> MakeCase:
-    """Write a case with the photos of ``pictures.FILES`` that it names; ``cases/voorbeeld`` unless named otherwise."""
+    """Write a case with the photos of ``sample_files`` that it names; ``cases/voorbeeld`` unless named otherwise."""
 
     def make(example: Example | None = None, slug: str = "voorbeeld", text: str | None = None) -> Path:
         example = example or Example()

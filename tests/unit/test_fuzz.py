@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SAMPLE
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from praktijkboek.authoring.fix import mend_all, write
@@ -95,6 +95,8 @@ def test_any_text_can_be_read(data: bytes, tmp_path_factory: pytest.TempPathFact
 
 
 @given(data=st.binary(max_size=300))
+@example(data=b"\n\n---")
+@example(data=b"\r\x80")
 def test_any_bytes_can_be_read(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     found(data, tmp_path_factory.getbasetemp() / "voorbeeld")
 

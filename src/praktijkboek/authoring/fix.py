@@ -54,10 +54,11 @@ def _mend(file: str, result: Result) -> Mended:
     # Of a file that can't be read whole no mend is proven; that is said, rather than that there is nothing to mend.
     if not case or (case.lossless and not any(finding.fix for finding in found)):
         return Mended(path, file, Text(()), Text(()), (), found)
-    text = Text.read(path.read_bytes(), case.lines)
+    data = path.read_bytes()
+    text = Text.read(data, case.lines)
     if refused := _refused(path, file, case):
         return Mended(path, file, text, text, (), found, refused)
-    after, applied, left = _improved(path, file, text)
+    after, applied, left = _improved(path, file, text, data)
     return Mended(path, file, text, after, tuple(applied), tuple(left))
 
 
@@ -84,16 +85,16 @@ def _refused(path: Path, file: str, case: CaseFile) -> str:
     return ""
 
 
-def _improved(path: Path, file: str, text: Text) -> tuple[Text, list[Finding], list[Finding]]:
+def _improved(path: Path, file: str, text: Text, data: bytes) -> tuple[Text, list[Finding], list[Finding]]:
     """Mend until nothing is proven any more. Each step is judged: fewer findings, and no new one."""
     applied: list[Finding] = []
-    left = _judged(path, file, text)
+    left = _judged(path, file, data)  # as it was saved: to write it as UTF-8 is a mend as well
     for _ in range(MOST_ROUNDS):
         mendable = [finding for finding in left if finding.fix]
         batches = [_apart(mendable), *([finding] for finding in mendable)] if mendable else []
         for batch in batches:
             better = text.mended([finding.fix for finding in batch if finding.fix])
-            after = _judged(path, file, better)
+            after = _judged(path, file, better.encoded)
             if _is_better(left, after):
                 text, left = better, after
                 applied += batch
@@ -103,9 +104,9 @@ def _improved(path: Path, file: str, text: Text) -> tuple[Text, list[Finding], l
     return text, applied, left
 
 
-def _judged(path: Path, file: str, text: Text) -> list[Finding]:
-    """The findings on ``text``, as if it stood at ``path``; tips left out."""
-    return _of(file, check_text(path.parent, text.encoded))
+def _judged(path: Path, file: str, data: bytes) -> list[Finding]:
+    """The findings on a text, as if it stood at ``path``; tips left out."""
+    return _of(file, check_text(path.parent, data))
 
 
 def _is_better(before: Sequence[Finding], after: Sequence[Finding]) -> bool:

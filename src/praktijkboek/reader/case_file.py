@@ -5,20 +5,20 @@ from __future__ import annotations
 import functools
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from praktijkboek.book import INDEX
+from praktijkboek.book import INDEX, MOST_TEXT_BYTES
 from praktijkboek.case import Case
 from praktijkboek.finding import Span
 from praktijkboek.reader.body import Body
 from praktijkboek.reader.facts import Facts, read_facts
 from praktijkboek.reader.header import Header, read_header
-from praktijkboek.reader.picture import Picture, read_picture
+from praktijkboek.reader.photo_facts import Picture, read_picture
 from praktijkboek.reader.problem import Problem
-from praktijkboek.reader.source import decode
+from praktijkboek.reader.source import decode, too_long
 from praktijkboek.reader.walk import read_body
 
 
@@ -123,10 +123,12 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     """
     source = decode(_content(folder) if data is None else data)
     lines = tuple(source.text.split("\n"))
+    if problem := too_long(lines):
+        return CaseFile(folder, lines, 0, Facts(), Body(), (problem,), source.lossless)
     header = read_header(lines) if source.text or not source.problems else Header(None, 0)
     facts = read_facts(header.root, Span(max(header.end_line, 1))) if header.root else Facts()
     facts.move(lines, header.mended)
-    body = read_body(lines, header.end_line + 1)
+    body = read_body(_unblocked(lines) if header.in_block else lines, header.end_line + 1)
     # A value that is lost is reported as that, and not also for what is left of it.
     cut = {problem.span.line for problem in header.problems if problem.kind in {"hekje", "kop_onleesbaar", "te_diep"}}
     rest = (problem for problem in facts.problems if problem.span.line not in cut)
@@ -134,12 +136,14 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     return CaseFile(folder, lines, header.end_line, facts, body, problems, source.lossless)
 
 
+def _unblocked(lines: Sequence[str]) -> list[str]:
+    """The lines of a text that somebody put in a block of code, without the end of that block."""
+    end = max(i for i, line in enumerate(lines) if line.strip())
+    return [*lines[:end], "" if lines[end].strip() == "```" else lines[end], *lines[end + 1 :]]
+
+
 class Refused(OSError):
     """A text that is not opened: it is no ordinary file of reasonable size in a folder of its own."""
-
-
-MOST_BYTES = 1_000_000
-"""A case of 1,300 words is 10 kB; more than this is no case."""
 
 
 def _content(folder: Path) -> bytes:
@@ -148,6 +152,6 @@ def _content(folder: Path) -> bytes:
         raise Refused("een snelkoppeling")
     if not stat.S_ISREG(path.stat().st_mode):  # a pipe would block, a device never ends
         raise Refused("geen gewoon bestand")
-    if path.stat().st_size > MOST_BYTES:
-        raise Refused("groter dan 1 MB")
+    if path.stat().st_size > MOST_TEXT_BYTES:
+        raise Refused(f"groter dan {MOST_TEXT_BYTES // 1_000_000} MB")
     return path.read_bytes()

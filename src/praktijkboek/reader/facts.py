@@ -47,7 +47,7 @@ ALSO = {
     "themas": ("thema", "invalshoeken", "invalshoek"),
     "titel": ("naam", "title"),
     "uitbater": ("organisatie", "initiatiefnemer", "trekker"),
-    "uitgever": ("krant", "website", "auteur"),
+    "uitgever": ("krant", "website"),
     "url": ("link", "adres", "website", "webadres"),
     "vervoer": ("mobiliteit", "transport"),
     "website": ("url", "link", "webadres", "site"),
@@ -120,6 +120,16 @@ def is_list(model: type[Group], name: str) -> bool:
     """Whether a field takes a list, of words or of groups."""
     info = fields_of(model).get(name)
     return info is not None and typing.get_origin(info.annotation) is list
+
+
+@functools.cache
+def takes_words(model: type[Group], name: str) -> bool:
+    """Whether a field takes any words; tried with a sentence."""
+    try:
+        setattr(model.model_construct(), name, "Een zin, met wat woorden.")
+    except ValidationError as error:
+        return all(detail["type"] == "string_too_short" for detail in error.errors())
+    return True
 
 
 def _groups(annotation: Any) -> Iterator[type[Group]]:

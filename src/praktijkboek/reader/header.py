@@ -13,6 +13,8 @@ from praktijkboek.reader.mend import mend
 from praktijkboek.reader.nodes import MapNode, NotAHeader, TooDeep, parse
 from praktijkboek.reader.problem import Problem
 
+LONGEST = 20_000
+"""The headers of our cases have 2,000 to 4,000 characters."""
 MOST_LOST = 20
 """After so many lines that can't be read, the header is given up."""
 
@@ -24,6 +26,8 @@ class Header:
     root: MapNode | None
     end_line: int
     problems: tuple[Problem, ...] = ()
+    in_block: bool = False
+    """Whether it stands in a block of code, or the whole text does."""
     mended: tuple[str, ...] = ()
     """The file's lines down to the end of the header, as they were read: places are in these."""
 
@@ -33,13 +37,16 @@ def read_header(lines: Sequence[str]) -> Header:
     fences = find_fences(lines)
     if not fences.first:
         return Header(None, 0, tuple(fences.problems))
+    size = sum(map(len, lines[fences.first - 1 : fences.last]))
+    if size > LONGEST:
+        return Header(None, fences.end, (Problem("te_lange_kop", Span(fences.first), value=size),))
     lines = [f"# {line}" if number in fences.blanks else line for number, line in enumerate(lines, start=1)]
     mended, problems = mend(lines, fences.first, fences.last)
     read = [*[""] * (fences.first - 1), *mended]
     root, lost = _parse(read)
     named = {problem.span.line for problem in problems}
     lost = [problem for problem in lost if problem.span.line not in named]
-    return Header(root, fences.end, (*fences.problems, *problems, *lost), tuple(read))
+    return Header(root, fences.end, (*fences.problems, *problems, *lost), fences.code, tuple(read))
 
 
 def _parse(lines: list[str]) -> tuple[MapNode | None, list[Problem]]:

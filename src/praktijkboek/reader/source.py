@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from praktijkboek.finding import Fix, Span
@@ -23,7 +24,15 @@ OTHER_FILES = (
     (b"<html", "een webpagina"),
 )
 """How files begin that are no text, whatever their name says (Wikipedia, "List of file signatures")."""
-MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+MARKS = {
+    b"\xff\xfe\x00\x00": "utf-32-le",
+    b"\x00\x00\xfe\xff": "utf-32-be",
+    b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+}
+"""Byte order marks, the longest first."""
+DOUBTFUL = re.compile(rb"[A-Za-z](?:[\x81-\x84\x86-\x90\x95\x98\x9a-\x9f]|[\x80\x85\x91\x93\x94\x96\x97][a-z])")
+"""Bytes that in Windows-1252 would be strange signs inside a word: letters of an old Mac, or of DOS."""
 UTF_8_MARK = b"\xef\xbb\xbf"
 
 
@@ -42,9 +51,10 @@ def decode(data: bytes) -> Source:
     kind = next((words for mark, words in OTHER_FILES if start.startswith(mark.lower())), None)
     if kind:
         return Source("", (Problem("ander_bestand", Span(1), value=kind),), lossless=False)
-    if utf16 := MARKS.get(data[:2]) or _without_mark(data):
-        text = data.decode(utf16, errors="replace").removeprefix("\ufeff")
-        return _source(text, Problem("niet_utf8", Span(1), value="UTF-16 (“Unicode”)"))
+    wide = next((name for mark, name in MARKS.items() if data.startswith(mark)), None) or _without_mark(data)
+    if wide:
+        text = data.decode(wide, errors="replace").removeprefix("\ufeff")
+        return _source(text, Problem("niet_utf8", Span(1), value=f"{wide[:6].upper()} (“Unicode”)"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -52,8 +62,21 @@ def decode(data: bytes) -> Source:
         before = _one_kind_of_line_end(data[: error.start].decode("utf-8-sig"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         span = Span(line, column, column + 1)
+        if DOUBTFUL.search(data):
+            problem = Problem("niet_utf8", span, value="een oude codering die we niet herkennen")
+            return Source(_source(text, None).text, (problem,), lossless=False)
         return _source(text, Problem("niet_utf8", span, value="Windows-1252 (“ANSI”)"))
     return _source(text, Problem("bom", Span(1)) if data.startswith(UTF_8_MARK) else None)
+
+
+LONGEST_LINE = 5_000
+"""A paragraph of a case has 500 characters; a line of this length would keep every pattern busy."""
+
+
+def too_long(lines: Sequence[str]) -> Problem | None:
+    """The first line that is no line of a text."""
+    found = next(((i, len(line)) for i, line in enumerate(lines, start=1) if len(line) > LONGEST_LINE), None)
+    return Problem("te_lang", Span(found[0]), value=found[1]) if found else None
 
 
 def _source(text: str, problem: Problem | None) -> Source:
@@ -86,11 +109,14 @@ def _without_mark(data: bytes) -> str | None:
     return "utf-16-le" if odd > half * 0.8 and not even else "utf-16-be" if even > half * 0.8 and not odd else None
 
 
+MIXED = re.compile("[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|[\x80-\xff]")
+"""Bytes, as Latin-1, that are a letter or a sign of our languages in UTF-8; or else one byte that isn't ASCII."""
+
+
 def _windows_1252(data: bytes) -> str:
-    """The UTF-8 in ``data`` as it is, and each byte that is none as Windows-1252: texts are pasted together."""
-    escaped = data.decode("utf-8", errors="surrogateescape")
-    return re.sub(
-        "[\udc80-\udcff]",
-        lambda found: bytes([ord(found.group()) - 0xDC00]).decode("cp1252", errors="replace"),
-        escaped,
-    )
+    """Each byte as Windows-1252, but for letters and signs in UTF-8: texts are pasted together."""
+    return MIXED.sub(lambda found: _one_sign(found.group().encode("latin-1")), data.decode("latin-1"))
+
+
+def _one_sign(data: bytes) -> str:
+    return data.decode("utf-8") if len(data) > 1 else data.decode("cp1252", errors="replace")

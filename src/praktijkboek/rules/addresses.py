@@ -103,7 +103,10 @@ class LinkText(Rule):
 
 SOME_ADDRESS = r"(?:https?://|www\.|mailto:|\.\./)"
 TURNED = re.compile(rf"\((?P<text>[^()\[\]]+)\) ?\[(?P<address>{SOME_ADDRESS}[^\]\s]+)\]")
-APART = re.compile(rf"\[(?P<text>[^\[\]]+)\]\s+\((?P<address>{SOME_ADDRESS}[^()\s]+)\)")
+APART = re.compile(rf"\[(?P<text>[^\[\]]+)\]\s+\((?P<address>(?:{SOME_ADDRESS}[^()\s]+|[^()\s]+\.(?:jpe?g|png|svg)))\)")
+SQUARE = re.compile(rf"\[(?P<text>[^\[\]]+)\]\s?\[(?P<address>{SOME_ADDRESS}[^\]\s]+)\]")
+OPEN = re.compile(rf"\[(?P<text>[^\[\]]+)\]\((?P<address>{SOME_ADDRESS}[^()\[\]\s]*[\w/])(?![^()]*\))")
+BRACKETS = (TURNED, APART, SQUARE, OPEN)
 SPACED = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]*)\]\((?P<address>[^()<>\s]+(?: [^()<>\s]+)+)\)")
 BARE = re.compile(r"(?i)<?(?<!\w)(?P<address>(?:https?://|www\.)[^\s<>()\[\]{}“”\"|`]*[\w/])>?")
 
@@ -118,7 +121,7 @@ class LinkShape(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No running text that was meant as a link."""
         for prose in file.body.prose:
-            for shape in (TURNED, APART):
+            for shape in BRACKETS:
                 for match in shape.finditer(prose.text):
                     right = f"[{match['text']}]({match['address']})"
                     span = prose.part(*match.span())
@@ -159,7 +162,7 @@ class AddressLoose(Rule):
             if prose.linked or not file.header_end:
                 continue
             text = prose.text
-            for shape in (TURNED, APART, SPACED):
+            for shape in (*BRACKETS, SPACED):
                 text = shape.sub(lambda match: " " * len(match.group()), text)
             for match in BARE.finditer(text):
                 yield self._finding(file, prose, match)

@@ -200,5 +200,5 @@ class FigureWithoutYear(Rule):
                     file,
                     file.facts.span(("cijfers", i)),
                     f"Bij het cijfer “{figure.get('wat', '')}” staat geen jaar.",
-                    "Voeg `jaar:` toe, bijvoorbeeld `jaar: 2023`.",
+                    "Zet er het jaar bij: `jaar: 2023`.",
                 )

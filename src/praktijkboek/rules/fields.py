@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from praktijkboek.case import Case, Group
-from praktijkboek.finding import Fix
+from praktijkboek.field_types import several
+from praktijkboek.finding import Finding, Fix
 from praktijkboek.reader import CaseFile, Problem
 from praktijkboek.reader.facts import fields_of, group_of
 from praktijkboek.reader.problem import Path
@@ -13,6 +16,8 @@ from praktijkboek.rule import Example, did_you_mean
 from praktijkboek.rules.rule import ProblemRule, field_words, replace_in_line
 from praktijkboek.vocabulary import UNKNOWN, lists
 
+NONE = {"geen", "nee", "neen", "-", "/", "n.v.t.", "nvt", "niets", "n.v.t"}
+"""What people write where there is nothing to fill in."""
 MANY = 12
 """A list of more terms than this is not written out in a message."""
 
@@ -27,6 +32,9 @@ def _example(path: Path) -> str:
     return str(info.examples[0]) if info and info.examples else "..."
 
 
+ADD = "Voeg een regel toe"
+
+
 class FieldMissing(ProblemRule):
     """Zonder dit veld is de praktijk niet te vinden of niet te vergelijken met andere."""
 
@@ -34,6 +42,17 @@ class FieldMissing(ProblemRule):
     kinds = frozenset({"missing"})
     bad = Example(drop=("uitbater",))
     good = Example(header="uitbater: De Lovie vzw")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """As for every problem; in a group between braces no line is added."""
+        for finding in super().check(file):
+            line = file.lines[finding.span.line - 1]
+            braces = line[finding.span.column - 1 : finding.span.column] == "{"
+            yield (
+                replace(finding, help=finding.help.replace(ADD, "Zet voor de `}` een komma en dan"))
+                if braces
+                else finding
+            )
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Show the line that is missing."""
@@ -44,7 +63,7 @@ class FieldMissing(ProblemRule):
         where = "in de kop" if len(problem.path) == 1 else "hier"
         return (
             f"Het veld {field_words(problem.path)} ontbreekt {where}.",
-            f"Voeg een regel toe, bijvoorbeeld: `{name}: {example}`.",
+            f"{ADD}, bijvoorbeeld: `{name}: {example}`.",
         )
 
 
@@ -170,18 +189,21 @@ class NotAList(ProblemRule):
             return f"{where} moet een lijst zijn.", f"Zet op de volgende regel `  - {first}: ...`{also}."
         if not isinstance(problem.value, str):
             return f"{where} moet een lijst zijn.", "Zet de woorden tussen vierkante haken: `[eerste, tweede]`."
-        return f"{where} moet een lijst zijn.", f"Zet er vierkante haken om: `{self._listed(problem.value)}`."
+        return f"{where} moet een lijst zijn.", f"Zet er vierkante haken om: `{self._listed(problem)}`."
 
     def fix(self, file: CaseFile, problem: Problem) -> Fix | None:
         """Put the brackets around."""
         plain = isinstance(problem.value, str) and not group_of(Case, str(problem.path[0]))
-        return replace_in_line(file, problem.span, problem.value, self._listed(problem.value)) if plain else None
+        return replace_in_line(file, problem.span, problem.value, self._listed(problem)) if plain else None
 
     @staticmethod
-    def _listed(value: str) -> str:
-        """The list that was meant: ``geen`` is an empty one."""
+    def _listed(problem: Problem) -> str:
+        """The list that was meant: ``geen`` is an empty one, ``zorg en sociaal`` one of two."""
+        value, name = str(problem.value), str(problem.path[-1])
+        if name in lists() and (terms := several(name, value)):
+            return f"[{terms}]"
         bare = ", ".join(part.strip() for part in re.split(r"[;\n]", value.strip("[]() ")))
-        return "[]" if bare.casefold() in {"geen", "nee", "-", "/"} else f"[{bare}]"
+        return "[]" if bare.casefold() in NONE else f"[{bare}]"
 
 
 class NotAGroup(ProblemRule):

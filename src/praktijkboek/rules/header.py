@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from praktijkboek.case import Case
 from praktijkboek.finding import Severity
 from praktijkboek.reader import Problem
@@ -127,9 +129,15 @@ class HeaderNotOnTop(ProblemRule):
         if isinstance(problem.value, int):
             count = "staat nog een lege regel" if problem.value == 1 else f"staan nog {problem.value} lege regels"
             return f"Boven de kop {count}.", "Haal weg wat boven de eerste regel `---` staat."
+        above = textwrap.shorten(str(problem.value), 50, placeholder=" …")
+        if above.startswith("```"):
+            return (
+                "De kop staat in een blok: erboven staat een regel met drie accenten (```).",
+                "Haal die regel weg, en ook de regel met drie accenten die het blok sluit.",
+            )
         return (
-            f"Boven de kop staat nog tekst: “{str(problem.value)[:40]}”.",
-            "Laat de regel `---` de allereerste zijn, en zet die tekst onder de kop.",
+            f"Boven de kop staat nog tekst: “{above}”.",
+            "Laat de regel `---` de allereerste zijn: haal die tekst weg, of zet ze onder de kop.",
         )
 
 
@@ -165,6 +173,24 @@ class HeaderNotClosed(ProblemRule):
             "De kop is niet afgesloten: na de velden ontbreekt de regel `---`.",
             "Zet onder het laatste veld een regel met alleen drie streepjes: `---`.",
         )
+
+
+class TooLong(ProblemRule):
+    """Een regel van tien bladzijden is geen zin, en houdt de computer minuten bezig."""
+
+    name, code = "regel-te-lang", "K12"
+    kinds = frozenset({"te_lang", "te_lange_kop"})
+    bad = Example(header="partners: [" + "gemeente, dorpsraad, " * 300 + "winkel]")
+    good = Example(header="partners: [gemeente, dorpsraad, winkel]")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say how long it is."""
+        if problem.kind == "te_lange_kop":
+            return (
+                f"De kop telt {problem.value} tekens; een lange kop telt er 4000.",
+                "Houd alleen de feiten in de kop; de rest hoort in de tekst.",
+            )
+        return f"Deze regel telt {problem.value} tekens.", "Breek hem in alinea’s, met een lege regel ertussen."
 
 
 class HeaderUnreadable(ProblemRule):

@@ -32,6 +32,8 @@ class PartMissing(Rule):
         """Each required part is there; those that are missing are named where they should come."""
         if file.body.too_big or (not file.header_end and not file.body.headings):
             return  # the text was not read, or there is none: other rules say so
+        if any("\n#" in html.text for html in file.body.html):
+            return  # a piece of HTML that doesn't end has taken the headings below it: its rule says so
         found = [(part.span, part.name) for part in parts(file)]
         names = [name for _, name in found]
         missing: dict[Span, list[str]] = {}

@@ -20,12 +20,14 @@ class ValueCut(ProblemRule):
     """Een hekje met een spatie ervoor begint een opmerking; wat erachter staat, valt stil weg."""
 
     name, code = "hekje", "K05"
-    kinds = frozenset({"hekje"})
+    kinds = frozenset({"hekje", "hekje_vooraan"})
     bad = Example(header="uitbater: vzw De Linde #1")
     good = Example(header='uitbater: "vzw De Linde #1"')
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what would be lost."""
+        if problem.kind == "hekje_vooraan":
+            return "Door het hekje vooraan valt deze regel weg.", "Haal het hekje weg."
         _, _, lost = str(problem.value).partition(" #")
         return f"Alles vanaf het hekje valt weg: `#{lost}`.", f"{QUOTES}, of haal weg wat achter het hekje staat."
 
@@ -79,7 +81,7 @@ class BulletInHeader(ProblemRule):
     """Een lijst in de kop herkennen we aan gewone streepjes met een spatie erachter."""
 
     name, code = "nep-lijst", "R04"
-    kinds = frozenset({"nep_lijst", "streepje_ontbreekt"})
+    kinds = frozenset({"nep_lijst", "streepje_ontbreekt", "streepje_vast", "streepje_te_veel", "streepje_per_veld"})
     bad = Example(header="partners:\n  • gemeente\n  • dorpsraad")
     good = Example(header="partners:\n  - gemeente\n  - dorpsraad")
 
@@ -87,6 +89,12 @@ class BulletInHeader(ProblemRule):
         """Show the dash."""
         if problem.kind == "streepje_ontbreekt":
             return f"Voor `{problem.value}` ontbreekt het streepje van de lijst.", "Zet er `- ` voor."
+        if problem.kind == "streepje_vast":
+            return f"{_lines(problem)} ontbreekt een spatie achter het streepje.", "Schrijf `- ` (streepje, spatie)."
+        if problem.kind == "streepje_per_veld":
+            return f"{_lines(problem)} hoort geen streepje: één streepje begint een hele groep.", "Zet er spaties voor."
+        if problem.kind == "streepje_te_veel":
+            return f"{_lines(problem)} hoort geen streepje: hier begint een veld.", "Haal het streepje weg."
         return (
             f"`{problem.value}` maakt hier geen lijst.",
             "Begin elke regel van een lijst met `- ` (streepje, spatie).",
@@ -97,12 +105,17 @@ class SpaceAfterColon(ProblemRule):
     """Achter de naam van een veld komen een dubbelpunt en een spatie; dan weten we waar de waarde begint."""
 
     name, code = "spatie-na-dubbelpunt", "R05"
-    kinds = frozenset({"spatie_na_dubbelpunt", "veldnaam_opmaak"})
+    kinds = frozenset({"spatie_na_dubbelpunt", "veldnaam_opmaak", "naam_met_spatie", "naam_ontbreekt"})
     bad = Example(header="uitbater:Dorpsraad Voorbeeld")
     good = Example(header="uitbater: Dorpsraad Voorbeeld")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Show the name with its colon."""
+        if problem.kind == "naam_met_spatie":
+            name = str(problem.value).replace(" ", "_")
+            return f"In de naam `{problem.value}` staat een spatie.", f"Schrijf `{name}: ` en dan de waarde."
+        if problem.kind == "naam_ontbreekt":
+            return f"Voor `{problem.value}` staat geen naam van een veld.", "Schrijf er `url: ` voor."
         if problem.kind == "veldnaam_opmaak":
             return f"Rond de naam `{problem.value}` staan sterretjes.", f"Schrijf `{problem.value}: ` en dan de waarde."
         return (
@@ -160,12 +173,14 @@ class ColonInValue(ProblemRule):
     """Een dubbelpunt met een spatie erachter lijkt het begin van een nieuw veld."""
 
     name, code = "dubbelpunt", "R09"
-    kinds = frozenset({"dubbelpunt"})
+    kinds = frozenset({"dubbelpunt", "twee_velden"})
     bad = Example(header="uitbater: De Linde: een vzw")
     good = Example(header='uitbater: "De Linde: een vzw"')
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what to do with it."""
+        if problem.kind == "twee_velden":
+            return "Op deze regel staan twee velden.", "Zet het tweede veld op een eigen regel."
         return "In deze waarde staat een dubbelpunt met een spatie, alsof er een nieuw veld begint.", f"{QUOTES}."
 
 

@@ -123,7 +123,7 @@ class TooLong(Rule):
     name, code = "tekst-lang", "T06"
     severity = Severity.TIP
     waivable = True
-    bad = Example(body="Brood en koffie. " * 600)
+    bad = Example(body="Brood en koffie.\n" * 600)
     good = Example(body="Brood en koffie. " * 10)
 
     def check(self, file: CaseFile) -> Iterator[Finding]:

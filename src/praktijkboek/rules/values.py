@@ -13,6 +13,7 @@ SHAPES = {
     "jaar_maand": ("datum", "een jaar of jaar-maand, zoals `2021` of `2021-09`"),
     "dag": ("datum", "jaar-maand-dag, zoals `2026-11-23`"),
     "dag_of_nee": ("datum", "`nee`, of de dag waarop de uitbater akkoord ging, zoals `2026-11-23`"),
+    "nagelezen_zonder_dag": ("", "de dag waarop de uitbater akkoord ging, zoals `2026-11-23`"),
     "webadres": ("webadres", "een adres dat met `https://` begint"),
     "e_mail": ("e-mailadres", "naam@organisatie.be"),
     "coordinaten": ("plaats op de kaart", "breedte en lengte tussen haakjes, zoals `[51.05, 3.57]`"),
@@ -48,6 +49,8 @@ class ValueShape(ProblemRule):
             return f"`{problem.context['term']}` staat twee keer bij {where}.", expected
         if problem.kind == "onbekend_niet_alleen":
             return f"Bij {where} staat `onbekend` naast iets dat je wel weet.", expected
+        if problem.kind == "nagelezen_zonder_dag":
+            return f"Achter {where} staat `ja`, maar niet sinds wanneer.", expected
         if problem.kind == "opmaak":
             return f"In {where} staat opmaak: `{problem.context['part']}`.", expected
         shown = f"`{problem.value}`" if isinstance(problem.value, str) else "Dit"
@@ -71,9 +74,13 @@ class NotANumber(ProblemRule):
                 f"`onbekend` is geen getal voor {field_words(problem.path)}.",
                 "Weet je het niet, haal de regel dan weg.",
             )
-        whole = "geheel getal" if problem.kind == "geheel_getal" else "getal"
+        if problem.kind == "geheel_getal":
+            return (
+                f"`{problem.value}` is geen geheel getal voor {field_words(problem.path)}.",
+                "Schrijf het zonder komma, met een punt per duizend: `1.200`.",
+            )
         return (
-            f"`{problem.value}` is geen {whole} voor {field_words(problem.path)}."
+            f"`{problem.value}` is geen getal voor {field_words(problem.path)}."
             f"{did_you_mean(problem.context.get('proposal'))}",
             "Schrijf alleen cijfers, met een punt per duizend en een komma voor decimalen: `1.200` of `2,5`.",
         )
