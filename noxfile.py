@@ -7,6 +7,7 @@ import ctypes.util
 import json
 import logging
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -164,6 +165,18 @@ def explain(session: nox.Session) -> None:
 
 
 @book_session
+def rules(session: nox.Session) -> None:
+    """Toon alle regels, een per lijn."""
+    run_in_book(session, "praktijkboek", "rules", *session.posargs)
+
+
+@book_session
+def schema(session: nox.Session) -> None:
+    """Toon de velden van de kop als JSON Schema, voor een tekstprogramma."""
+    run_in_book(session, "praktijkboek", "schema", *session.posargs)
+
+
+@book_session
 def build(session: nox.Session) -> None:
     """Kijk na, en maak de website en de PDF (dit is wat nox zonder meer doet)."""
     need_pango(session)
@@ -201,6 +214,15 @@ def tests(session: nox.Session) -> None:
     install(session, "test")
     need_pango(session)
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Probeer duizenden vreemde bestanden, elke keer andere; `-- --hypothesis-seed=N` herhaalt een vorige keer."""
+    install(session, "test")
+    seed = f"--hypothesis-seed={random.randrange(2**32)}"  # nox shows it, with the whole command
+    examples = os.environ.get("FUZZ", "2000")
+    session.run("pytest", "tests/unit/test_fuzz.py", seed, *session.posargs, env={"FUZZ": examples})
 
 
 @nox.session

@@ -14,7 +14,7 @@ from praktijkboek.check import check_paths
 from praktijkboek.cleaning import MOST_BYTES, MOST_PIXELS
 from praktijkboek.reader import photo_facts
 from praktijkboek.reader.photo_facts import Picture, read_picture
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 from praktijkboek.rules.photo_content import COLUMN_MM, HEIGHT_MM, PhotoTooLarge, needed_width
 from praktijkboek.rules.photo_names import LISTED, SHOWN
 

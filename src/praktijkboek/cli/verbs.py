@@ -66,18 +66,14 @@ def fix(options: argparse.Namespace) -> int:
     for case in mended:
         if case.refused:
             say(case.refused, sys.stderr)
-        elif options.diff:
-            print(
-                report.as_diff(case.file, case.before.lines, case.after.lines, console),
-                end="\n" if case.changed else "",
-            )
-        else:
+        elif not options.diff:
             if case.changed:
                 write(case)
             print(report.as_mended(case.file, case.applied, case.left, console), end="\n\n")
+        elif case.changed:
+            print(report.as_diff(case.file, case.before.lines, case.after.lines, console))
     left = [finding for case in mended for finding in case.left]
-    count = sum(len(case.applied) for case in changed)
-    say(report.last_line(count, len(changed), left, written=not options.diff))
+    say(report.last_line(sum(len(case.applied) for case in changed), len(changed), left, written=not options.diff))
     return TROUBLE if any(case.refused for case in mended) else FOUND if left else 0
 
 

@@ -12,7 +12,8 @@ from praktijkboek.finding import Finding, Fix
 from praktijkboek.reader import CaseFile, Problem
 from praktijkboek.reader.facts import fields_of, group_of
 from praktijkboek.reader.problem import Path
-from praktijkboek.rules.rule import Example, ProblemRule, did_you_mean, field_words, replace_in_line
+from praktijkboek.rule import Example, did_you_mean
+from praktijkboek.rules.rule import ProblemRule, field_words, replace_in_line
 from praktijkboek.vocabulary import UNKNOWN, lists
 
 NONE = {"geen", "nee", "neen", "-", "/", "n.v.t.", "nvt", "niets", "n.v.t"}

@@ -7,7 +7,8 @@ import textwrap
 from praktijkboek.case import Case
 from praktijkboek.finding import Severity
 from praktijkboek.reader import Problem
-from praktijkboek.rules.rule import Example, ProblemRule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import ProblemRule
 
 FIRST_LINES = '---\ntitel: "De Melkerij: winkel en koffie"'
 LAST_LINES = "nagelezen: nee\nbijgewerkt: 2026-11-23\n---\n\n## Aanleiding"
@@ -34,8 +35,11 @@ class NotUtf8(ProblemRule):
 
     name, code = "niet-utf8", "K01"
     kinds = frozenset({"niet_utf8"})
-    bad = Example(replace=("koffie", "caf\udce9"))
-    good = Example(replace=("koffie", "café"))
+    bad = Example(
+        replace=("koffie", "caf\udce9"),
+        remark="in Kladblok bewaard met de codering ANSI: van de é blijft een teken over dat niemand kan lezen",
+    )
+    good = Example(replace=("koffie", "café"), remark="bewaard met de codering UTF-8")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Name how it was saved."""

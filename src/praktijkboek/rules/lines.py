@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from praktijkboek.finding import Severity
 from praktijkboek.reader import Problem
-from praktijkboek.rules.rule import Example, ProblemRule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import ProblemRule
 
 QUOTES = "Zet de hele waarde tussen dubbele aanhalingstekens"
 
@@ -63,6 +64,7 @@ class CurlyQuotes(ProblemRule):
 
     name, code = "krulaanhalingstekens", "R03"
     severity = Severity.LET_OP
+    waivable = True
     kinds = frozenset({"krulaanhalingstekens"})
     bad = Example(header="uitbater: “Dorpsraad Voorbeeld”")
     good = Example(header='uitbater: "Dorpsraad Voorbeeld"')

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from praktijkboek.reader import Problem
-from praktijkboek.rules.rule import Example, ProblemRule, did_you_mean, field_words
+from praktijkboek.rule import Example, did_you_mean
+from praktijkboek.rules.rule import ProblemRule, field_words
 from praktijkboek.vocabulary import UNKNOWN
 
 SHAPES = {
