@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ FOUND, TROUBLE = 1, 2
 
 
 def _checked(paths: list[Path]) -> Result:
+    gc.disable()  # nothing of a case outlives it: 15 % of the time for no memory (1,000 cases: 64 MB with and without)
     book = book_around(paths[0]) if paths else find_book(Path())
     cache = Cache(book, _reader)
     result = survey(book, asked_folders(paths or [book.root], book), cache)

@@ -21,8 +21,8 @@ from praktijkboek.vocabulary import Term, Vocabulary
 
 CHAPTERS = {
     "folder": "De map",
-    **dict.fromkeys(("header", "lines"), "De kop"),
-    "fields": "De velden",
+    **dict.fromkeys(("header", "lines", "signs"), "De kop"),
+    **dict.fromkeys(("fields", "nesting"), "De velden"),
     "values": "Wat je invult",
     **dict.fromkeys(("facts", "municipalities"), "Feiten die bij elkaar horen"),
     "leftovers": "Wat nog te beantwoorden is",
