@@ -31,7 +31,7 @@ NOTHING = re.compile(r"\s*(?:(?:[-*+>]|\d+[.)])\s+)*(?P<rest>[\[(]?(?:\.{2,}|…
 """A line, an item of a list or a value that holds only dots, a question mark or a line to write on."""
 
 
-MAYBE = re.compile(r"[<\[(?…_]|\.\.|T(?:ODO|BD)|xxx|XXX|xXx|XxX|orem |OREM ")
+MAYBE = re.compile(r"[<\[(?…_]|\.\.|T(?:ODO|BD)|[xX]{3}|[oO][rR][eE][mM] ")
 """What every line that waits holds: nine of ten lines have none of it, and need no longer look."""
 
 
