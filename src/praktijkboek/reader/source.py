@@ -10,7 +10,9 @@ from praktijkboek.reader.problem import Problem
 
 STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffe\uffff]")
 """Control characters, line separators that only some programs count as lines, and characters of one font only."""
-WORD_BULLETS = re.compile("^([ \t]*)[\uf06e\uf06f\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc](?=\\s)", re.MULTILINE)
+WORD_BULLETS = re.compile(
+    "^([ \t]*)[\uf06e\uf06f\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc](?=\\s)", re.MULTILINE
+)
 """The bullets of Word's own fonts (Symbol, Wingdings): they begin a line, and a plain bullet says the same."""
 OTHER_FILES = (
     (b"PK\x03\x04", "een Word-bestand of een zip"),

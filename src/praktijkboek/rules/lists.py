@@ -158,7 +158,7 @@ def _as_items(file: CaseFile, titles: Sequence[Heading]) -> Fix:
     numbers = {title.span.line: number for number, title in enumerate(titles, start=1)}
     following = (each.span.line for each in file.body.headings if each.span.line > titles[-1].span.line)
     last = next(following, len(file.lines) + 1) - 1
-    words = {title.span.line: NUMBER.sub("", title.text) for title in titles}
+    words = {title.span.line: re.sub(rf"^{NUMBER.pattern}", "", title.text) for title in titles}
     before = file.lines[first - 1 : last]
     after = [
         f"{numbers[line]}. {words[line]}" if line in numbers else text and f"   {text}"
