@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from praktijkboek.finding import Finding, Fix
+from praktijkboek.finding import Finding, Fix, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import TEXT_BLOCKS, Block
 from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
-from praktijkboek.template import blanks
 from praktijkboek.vocabulary import fold, suggest
 
 BLOCKS = {name: frozenset({"alt"}) if name == "figure" else frozenset[str]() for name in TEXT_BLOCKS}
@@ -34,8 +34,36 @@ def meant(name: str) -> str | None:
 
 def marks(file: CaseFile, block: Block) -> str:
     """The marks that a block begins with, such as ``:::``."""
-    line = file.lines[block.span.line - 1].strip(" >")
+    return _marks(file.lines[block.span.line - 1])
+
+
+def _marks(line: str) -> str:
+    line = line.strip(" >")
     return line[: len(line) - len(line.lstrip("`:~"))]
+
+
+def on_one_line(block: Block, marks: str) -> bool:
+    """Whether the marks that should close a block stand behind its text, on the line where it begins."""
+    return not block.closed and block.argument.endswith(marks) and len(block.argument) > len(marks)
+
+
+def badly_closed(file: CaseFile) -> dict[Span, Block]:
+    """The places of blocks that never end, each with the line of another number of marks that was meant to end it."""
+    found: dict[Span, Block] = {}
+    for block in file.body.blocks:
+        if not block.closed and not block.name:
+            opening = next((place for place in _open_above(file, block) if place not in found), None)
+            if opening:
+                found[opening] = block
+    return found
+
+
+def _open_above(file: CaseFile, end: Block) -> Iterator[Span]:
+    """The places of blocks above the line ``end`` that never end and begin with the same sign, the nearest first."""
+    for block in reversed(file.body.blocks):
+        same = marks(file, block)[:1] == marks(file, end)[:1]
+        if block.name and not block.closed and block.span.line < end.span.line and same:
+            yield block.span
 
 
 class BlockForbidden(Rule):
@@ -56,8 +84,10 @@ class BlockForbidden(Rule):
                 yield self.finding(file, block.span, message, f"Schrijf gewone tekst, of kies uit {CHOICE}.")
 
     def _argument(self, file: CaseFile, block: Block) -> Finding:
-        line = file.lines[block.span.line - 1]
-        fix = Fix(block.span.line, line, f"{line[: block.span.end_column - 1]}\n{block.argument}")
+        line, text = file.lines[block.span.line - 1], block.argument
+        if on_one_line(block, marks(file, block)):
+            text = f"{text.removesuffix(marks(file, block)).strip()}\n{marks(file, block)}"
+        fix = Fix(block.span.line, line, f"{line[: block.span.end_column - 1]}\n{text}")
         message = f"Achter `{{{block.name}}}` staat tekst op dezelfde regel."
         return self.finding(file, block.span, message, "Zet de tekst op de volgende regel.", fix)
 
@@ -86,6 +116,50 @@ class BlockUnknown(Rule):
                 yield self.finding(file, block.span, message, f"Schrijf gewone tekst, of kies een blok: {CHOICE}.")
 
 
+ALERT = re.compile(r"\[!([A-Za-z]+)\]\s*(.*)")
+SHORT = re.compile(r"(:{1,2})\s*\{([a-z]+)\}")
+
+
+class BlockShape(Rule):
+    """Een blok begint en eindigt met drie dubbele punten; wat andere programma's gebruiken, blijft gewone tekst."""
+
+    name, code = "blok-vorm", "B07"
+    bad = Example(body="::{tip}\nBegin klein.\n::")
+    good = Example(body=":::{tip}\nBegin klein.\n:::")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """No text that was meant as a block."""
+        for paragraph in file.body.paragraphs:
+            row, line = paragraph.rows[0], paragraph.line
+            if (short := SHORT.match(row)) and meant(short.group(2)):
+                yield self._short(file, line, short)
+            elif (alert := ALERT.match(row)) and (name := meant(alert.group(1))):
+                yield self._alert(file, line, name, alert.group(2))
+
+    def _short(self, file: CaseFile, line: int, short: re.Match[str]) -> Finding:
+        colons, name = short.groups()
+        message = f"Een blok begint met drie dubbele punten, niet met `{colons}`."
+        last = next((n for n in range(line, len(file.lines)) if file.lines[n].strip() == colons), line - 1) + 1
+        before = file.lines[line - 1 : last]
+        after = [f":::{{{meant(name)}}}{before[0][short.end() :]}", *before[1:-1], *[":::"][: last - line]]
+        fix = Fix(line, "\n".join(before), "\n".join(after)) if last > line else None
+        help_ = f"Schrijf `:::{{{meant(name)}}}`, en zet onder de tekst een regel met `:::`."
+        return self.finding(file, Span(line, 1, short.end() + 1), message, help_, fix)
+
+    def _alert(self, file: CaseFile, line: int, name: str, rest: str) -> Finding:
+        """A block as GitHub writes it: a quotation that begins with ``[!TIP]``."""
+        last = line
+        while last < len(file.lines) and file.lines[last].startswith(">"):
+            last += 1
+        before = file.lines[line - 1 : last]
+        text = [row.removeprefix(">").removeprefix(" ") for row in before]
+        after = [f":::{{{name}}}", *([rest] if rest else []), *text[1:], ":::"]
+        fix = Fix(line, "\n".join(before), "\n".join(after)) if before[0].startswith(">") else None
+        message = f"`{text[0].strip()[:60]}` wordt in het boek geen blok."
+        help_ = f"Schrijf `:::{{{name}}}`, daaronder je tekst, en dan een regel met `:::`."
+        return self.finding(file, Span(line, 1, len(before[0]) + 1), message, help_, fix)
+
+
 class OptionForbidden(Rule):
     """Met een optie verandert een blok van uitzicht of van doel; alleen `:alt:` bij een foto helpt een lezer."""
 
@@ -111,9 +185,14 @@ class BlockUnfinished(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each block is closed and holds something."""
+        pairs = badly_closed(file)
         for block in file.body.blocks:
             line = block.span.line
-            if not block.closed and not block.name and not block.code:
+            if end := pairs.get(block.span):
+                yield self._other_length(file, block, end)
+            elif on_one_line(block, marks(file, block)) or block in pairs.values():
+                continue
+            elif not block.closed and not block.name and not block.code:
                 message = f"De regel met {marks(file, block)} sluit hier niets af."
                 fix = Fix(line, file.lines[line - 1], "")
                 yield self.finding(file, block.span, message, "Haal deze regel weg.", fix)
@@ -125,6 +204,13 @@ class BlockUnfinished(Rule):
                 message = f"Het blok `{block.name}` is leeg."
                 help_ = f"Schrijf je tekst tussen de regels met {marks(file, block)}, of haal het blok weg."
                 yield self.finding(file, block.span, message, help_)
+
+    def _other_length(self, file: CaseFile, block: Block, end: Block) -> Finding:
+        right, line = marks(file, block), end.span.line
+        typed = file.lines[line - 1]
+        message = f"Dit blok begint met {right}, en wordt dus niet afgesloten door {marks(file, end)}."
+        fix = Fix(line, typed, typed.replace(marks(file, end), right, 1))
+        return self.finding(file, Span(line, 1, len(typed) + 1), message, f"Schrijf op deze regel {right}.", fix)
 
     @staticmethod
     def _needs_text(block: Block) -> bool:
@@ -153,23 +239,3 @@ class RoleForbidden(Rule):
         for role in file.body.roles:
             message = f"`{{{role.text}}}` mag niet in een praktijk."
             yield self.finding(file, role.span, message, "Schrijf gewone tekst, of een link: `[tekst](adres)`.")
-
-
-class Html(Rule):
-    """HTML wordt op papier en in een schermlezer iets anders dan je bedoelt, en kan een pagina kapen."""
-
-    name, code = "html", "B03"
-    bad = Example(body="Dit is <b>vet</b>.")
-    good = Example(body="Dit is **vet**.")
-
-    def check(self, file: CaseFile) -> Iterator[Finding]:
-        """No HTML; one finding a line."""
-        lines: set[int] = set()
-        for html in file.body.html:
-            if html.span.line not in lines and not blanks(html.text):
-                lines.add(html.span.line)
-                shown = html.text.split("\n")[0][:60]
-                message = f"HTML is niet toegestaan: `{shown}`."
-                yield self.finding(
-                    file, html.span, message, "Schrijf gewone tekst: `**vet**`, `*schuin*`, `[tekst](adres)`."
-                )

@@ -12,6 +12,7 @@ from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.rules.lists import false_lists
 from praktijkboek.rules.parts import Form, parts
+from praktijkboek.rules.pasted import TRACE
 from praktijkboek.rules.rule import Example, Rule
 
 BROKEN = re.compile(
@@ -111,7 +112,8 @@ class MissingGlyph(Rule):
         for number, line in enumerate(file.lines, start=1):
             if line.isascii():
                 continue
-            for match in missing().finditer(line):
+            plain = TRACE.sub(lambda trace: " " * len(trace.group()), line) if "【" in line else line
+            for match in missing().finditer(plain):
                 if match.group() not in said and match.start() >= marks.get(number, 0):
                     said.add(match.group())
                     shown = match.group()[:20]

@@ -56,6 +56,16 @@ def used(file: CaseFile) -> dict[str, Span]:
     return {link.target: link.span for link in (*reversed(listed(file)), *reversed(shown(file)))}
 
 
+def linked_photos(file: CaseFile) -> Iterator[tuple[Link, str]]:
+    """The links that were meant to show a photo of the folder, and what stands before the name: ``[words](``."""
+    for link in file.body.links:
+        words = f"[{link.text}]("
+        if link.target in file.files and is_picture(link.target) and _named(file, link).target == link.target:
+            line, column = file.lines[link.span.line - 1], link.span.column - 1
+            if line[:column].endswith(words):
+                yield link, words
+
+
 def present(file: CaseFile) -> Iterator[tuple[str, Span, Picture]]:
     """The photos that a case names and that are there, with what they hold."""
     for name, span in used(file).items():
