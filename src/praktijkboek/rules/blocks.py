@@ -44,7 +44,7 @@ def _marks(line: str) -> str:
 
 def on_one_line(block: Block, marks: str) -> bool:
     """Whether the marks that should close a block stand behind its text, on the line where it begins."""
-    return not block.closed and block.argument.endswith(marks) and len(block.argument) > len(marks)
+    return block.braces and block.argument.endswith(marks) and len(block.argument) > len(marks)
 
 
 def badly_closed(file: CaseFile) -> dict[Span, Block]:

@@ -12,7 +12,7 @@ from praktijkboek.outline import InnerLink
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
 from praktijkboek.rules.photo_names import linked_photos
-from praktijkboek.rules.rule import Example, Rule, replace_in_line
+from praktijkboek.rules.rule import Example, Rule
 
 SCHEMES = {"http", "https", "mailto", "tel"}
 LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\|/(users|home|tmp)/)")
@@ -21,7 +21,7 @@ LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\|/(users|home|tmp)/)")
 WEB_WITHOUT_SCHEME = re.compile(r"(?i)//|www\.|[\w-]+(\.[\w-]+)*\.(be|com|eu|info|net|nl|org|vlaanderen)(/|$)")
 
 
-QUOTED = re.compile(r"[\"“”„'‘’](\S+)[\"“”„'‘’]")
+QUOTED = re.compile(r"[\"“”„'‘’]((?:https?://|www\.|mailto:|[^\s/]+@)\S+)[\"“”„'‘’]")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 A_CASE = re.compile(r"/cases/([a-z0-9-]+)(?:/|/index\.(?:md|html))?")
 """A case by the address that it has on the website."""
@@ -113,11 +113,10 @@ class LinkOutside(Rule):
             inner = _inner(link)
             if inner and not _is_local(link) and _leads_to(file, inner) is None:
                 message = f"Deze link verlaat de map van de praktijk: `{link.target}`."
-                help_, fix = "Link naar een andere praktijk met `../mapnaam/index.md`, of naar een webadres.", None
+                help_ = "Link naar een andere praktijk met `../mapnaam/index.md`, of naar een webadres."
                 if of_case := A_CASE.fullmatch(link.target):
-                    right = f"../{of_case.group(1)}/index.md"
-                    help_, fix = f"Schrijf `{right}`.", replace_in_line(file, link.span, link.target, right)
-                yield self.finding(file, link.span, message, help_, fix)
+                    help_ = f"Schrijf `../{of_case.group(1)}/index.md`."
+                yield self.finding(file, link.span, message, help_)
 
 
 class LinkEmpty(Rule):

@@ -139,28 +139,31 @@ def _headings(body: Body) -> list[Part]:
     return found
 
 
-def _with_guesses(found: Sequence[Part]) -> Iterator[Part]:
+def _with_guesses(found: Sequence[Part]) -> list[Part]:
     """The parts, where an unknown heading has the name of the required part that is missing in its place.
 
     It is sure where the heading holds a word of that name, and a guess where only one part is missing there and this is
     the only heading that could be it.
     """
+    known = list(found)
+    unknown = [i for i, part in enumerate(found) if part.name is None]
+    for i in unknown:
+        named = [name for name in _missing(known, i) if name in _by_word(found[i].typed)]
+        if len(named) == 1 and sum(named[0] in _by_word(found[j].typed) for j in unknown) == 1:
+            known[i] = replace(found[i], name=named[0])
+    for i in unknown:
+        alone = all(part.name for part in (*known[max(i - 1, 0) : i], *known[i + 1 : i + 2]))
+        if alone and known[i].name is None and len(missing := _missing(known, i)) == 1:
+            known[i] = replace(found[i], name=missing[0], guessed=True)
+    return known
+
+
+def _missing(found: Sequence[Part], i: int) -> list[str]:
+    """The required parts that are missing between the known parts above and below the ``i``-th."""
+    above = next((other.name for other in reversed(found[:i]) if other.name), None)
+    below = next((other.name for other in found[i + 1 :] if other.name), None)
     names = {part.name for part in found}
-    for i, part in enumerate(found):
-        if part.name or part.form is not Form.HEADING:
-            yield part
-            continue
-        above = next((other.name for other in reversed(found[:i]) if other.name), None)
-        below = next((other.name for other in found[i + 1 :] if other.name), None)
-        missing = [name for name in _between(above, below) if name not in names]
-        named = [name for name in missing if name in _by_word(part.typed)]
-        alone = i + 1 == len(found) or found[i + 1].name is not None
-        if len(named) == 1 and sum(named[0] in _by_word(other.typed) for other in found) == 1:
-            yield replace(part, name=named[0])
-        elif len(missing) == 1 and alone and (i == 0 or found[i - 1].name):
-            yield replace(part, name=missing[0], guessed=True)
-        else:
-            yield part
+    return [name for name in _between(above, below) if name not in names]
 
 
 def _between(above: str | None, below: str | None) -> list[str]:

@@ -46,10 +46,11 @@ class TrackingLink(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No link with marks that follow a reader."""
         for link in file.body.links:
-            start, _, rest = link.target.partition("?")
+            address, hash_, fragment = link.target.partition("#")
+            start, _, rest = address.partition("?")
             if TRACKERS.search(rest):
                 query = TRACKERS.sub("", rest).rstrip("&")
-                right = f"{start}?{query}" if query and not query.startswith("#") else start + query
+                right = f"{start}{'?' if query else ''}{query}{hash_}{fragment}"
                 message = f"Achter dit adres staat wat een lezer volgt: `{link.target}`."
                 fix = replace_in_line(file, link.span, link.target, right)
                 yield self.finding(file, link.span, message, f"Schrijf `{right}`.", fix)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.walk import MOST_CHARACTERS
+from praktijkboek.rules.lists import false_lists
 from praktijkboek.rules.parts import line_span
 from praktijkboek.rules.rule import Example, Rule, replace_in_line
 
@@ -99,7 +100,10 @@ class TableBySpaces(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No paragraph of which all lines have as many cells; without a header, its fields may stand so."""
+        listed = {line for each in false_lists(file) for line in each.words}
         for paragraph in file.body.paragraphs if file.header_end else ():
+            if paragraph.line in listed:
+                continue
             rows = [GAP.split(row.strip()) for row in paragraph.rows]
             wide = any("\t" in row.strip() or "   " in row.strip() for row in paragraph.rows)
             if paragraph.alone and len(rows) > 1 and len(rows[0]) > 1 and wide and len({len(row) for row in rows}) == 1:

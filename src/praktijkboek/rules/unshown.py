@@ -35,9 +35,10 @@ class PhotoNotShown(Rule):
             if "." in prose.text and not prose.linked and (place := _place(prose, names)):
                 name, span, typed = place
                 right = f"![{photos.get(name) or 'wat er te zien is'}]({name})"
-                fix = replace_in_line(file, span, typed, right) if photos.get(name) else None
+                alone = typed.strip() == prose.text.strip()
+                fix = replace_in_line(file, span, typed, right) if alone and photos.get(name) else None
                 message = f"Zo komt de foto `{name}` niet in het boek: er staat alleen haar naam."
-                yield self.finding(file, span, message, f"Schrijf `{right}`.", fix)
+                yield self.finding(file, span, message, f"Schrijf op een eigen regel `{right}`.", fix)
 
 
 def _place(prose: Marked, names: set[str]) -> tuple[str, Span, str] | None:
