@@ -50,20 +50,15 @@ def on_one_line(block: Block, marks: str) -> bool:
 def badly_closed(file: CaseFile) -> dict[Span, Block]:
     """The places of blocks that never end, each with the line of another number of marks that was meant to end it."""
     found: dict[Span, Block] = {}
+    opened: dict[str, list[Span]] = {}
     for block in file.body.blocks:
-        if not block.closed and not block.name:
-            opening = next((place for place in _open_above(file, block) if place not in found), None)
-            if opening:
-                found[opening] = block
+        if not block.closed:
+            above = opened.setdefault(marks(file, block)[:1], [])
+            if block.name:
+                above.append(block.span)
+            elif above:
+                found[above.pop()] = block
     return found
-
-
-def _open_above(file: CaseFile, end: Block) -> Iterator[Span]:
-    """The places of blocks above the line ``end`` that never end and begin with the same sign, the nearest first."""
-    for block in reversed(file.body.blocks):
-        same = marks(file, block)[:1] == marks(file, end)[:1]
-        if block.name and not block.closed and block.span.line < end.span.line and same:
-            yield block.span
 
 
 class BlockForbidden(Rule):
@@ -117,6 +112,8 @@ class BlockUnknown(Rule):
 
 
 ALERT = re.compile(r"\[!([A-Za-z]+)\]\s*(.*)")
+LONGEST_BLOCK = 50
+"""The end of a block is looked for so many lines further."""
 SHORT = re.compile(r"(:{1,2})\s*\{([a-z]+)\}")
 
 
@@ -139,7 +136,8 @@ class BlockShape(Rule):
     def _short(self, file: CaseFile, line: int, short: re.Match[str]) -> Finding:
         colons, name = short.groups()
         message = f"Een blok begint met drie dubbele punten, niet met `{colons}`."
-        last = next((n for n in range(line, len(file.lines)) if file.lines[n].strip() == colons), line - 1) + 1
+        near = range(line, min(line + LONGEST_BLOCK, len(file.lines)))
+        last = next((n for n in near if file.lines[n].strip() == colons), line - 1) + 1
         before = file.lines[line - 1 : last]
         after = [f":::{{{meant(name)}}}{before[0][short.end() :]}", *before[1:-1], *[":::"][: last - line]]
         fix = Fix(line, "\n".join(before), "\n".join(after)) if last > line else None
@@ -149,12 +147,13 @@ class BlockShape(Rule):
     def _alert(self, file: CaseFile, line: int, name: str, rest: str) -> Finding:
         """A block as GitHub writes it: a quotation that begins with ``[!TIP]``."""
         last = line
-        while last < len(file.lines) and file.lines[last].startswith(">"):
+        first = not file.lines[line - 2].startswith(">")
+        while first and last < len(file.lines) and file.lines[last].startswith(">"):
             last += 1
         before = file.lines[line - 1 : last]
         text = [row.removeprefix(">").removeprefix(" ") for row in before]
         after = [f":::{{{name}}}", *([rest] if rest else []), *text[1:], ":::"]
-        fix = Fix(line, "\n".join(before), "\n".join(after)) if before[0].startswith(">") else None
+        fix = Fix(line, "\n".join(before), "\n".join(after)) if first and before[0].startswith(">") else None
         message = f"`{text[0].strip()[:60]}` wordt in het boek geen blok."
         help_ = f"Schrijf `:::{{{name}}}`, daaronder je tekst, en dan een regel met `:::`."
         return self.finding(file, Span(line, 1, len(before[0]) + 1), message, help_, fix)
@@ -186,11 +185,12 @@ class BlockUnfinished(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each block is closed and holds something."""
         pairs = badly_closed(file)
+        ends = {block.span for block in pairs.values()}
         for block in file.body.blocks:
             line = block.span.line
             if end := pairs.get(block.span):
                 yield self._other_length(file, block, end)
-            elif on_one_line(block, marks(file, block)) or block in pairs.values():
+            elif on_one_line(block, marks(file, block)) or block.span in ends:
                 continue
             elif not block.closed and not block.name and not block.code:
                 message = f"De regel met {marks(file, block)} sluit hier niets af."

@@ -34,6 +34,8 @@ LONGEST_NAME = 40
 BY_FOLD = {fold(name): name for name in ORDER}
 HASHES = re.compile(r"\s*\\?(#+)(\s*)(.*?)\s*#*\s*")
 """Hashes at the beginning of a line, perhaps behind the ``\\`` that converters of Word files put there."""
+MOST_UNKNOWN = 20
+"""Among more unknown headings than this none is guessed: it takes time, and nothing would be sure."""
 KEYWORDS = {word: name for name in REQUIRED for word in fold(name).split() if word != "en"}
 """The words by which a required part can be known in a longer heading."""
 RUN_ON = re.compile(
@@ -147,6 +149,8 @@ def _with_guesses(found: Sequence[Part]) -> list[Part]:
     """
     known = list(found)
     unknown = [i for i, part in enumerate(found) if part.name is None]
+    if len(unknown) > MOST_UNKNOWN:
+        return known
     for i in unknown:
         named = [name for name in _missing(known, i) if name in _by_word(found[i].typed)]
         if len(named) == 1 and sum(named[0] in _by_word(found[j].typed) for j in unknown) == 1:

@@ -15,7 +15,8 @@ TRACE = re.compile(
 )
 """How ChatGPT and Gemini point to what they read."""
 TRACKERS = re.compile(r"(?i)(?<![^&])(?:utm_[a-z]+|fbclid|gclid|igshid|mc_[ce]id)=[^&#]*&?")
-STARS = re.compile(r"\*\*")
+STARS = re.compile(r"(?<![\d*])\*\*(?!\*)|(?<!\*)\*\*(?![\d*])")
+"""Two stars; those in ``2**3`` and ``f***`` are meant."""
 
 
 class MachineTrace(Rule):

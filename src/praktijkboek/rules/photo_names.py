@@ -60,10 +60,10 @@ def linked_photos(file: CaseFile) -> Iterator[tuple[Link, str]]:
     """The links that were meant to show a photo of the folder, and what stands before the name: ``[words](``."""
     for link in file.body.links:
         words = f"[{link.text}]("
-        if link.target in file.files and is_picture(link.target) and _named(file, link).target == link.target:
-            line, column = file.lines[link.span.line - 1], link.span.column - 1
-            if line[:column].endswith(words):
-                yield link, words
+        start = link.span.column - 1 - len(words)
+        is_photo = link.target in file.files and is_picture(link.target)
+        if is_photo and start >= 0 and file.lines[link.span.line - 1].startswith(words, start):
+            yield link, words
 
 
 def present(file: CaseFile) -> Iterator[tuple[str, Span, Picture]]:

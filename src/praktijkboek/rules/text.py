@@ -34,7 +34,7 @@ class CodeBySpaces(Rule):
 
 
 BRACES = re.compile(
-    r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}|(?P<look>\{ ?(?!index=)(?:[a-z]+ ?= ?[^{}\s]+|[.#][a-z][\w-]*)[^{}]{0,60}\})"
+    r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}|(?P<look>\{ ?(?!index=)(?:[a-z]{3,} ?= ?[^{}\s]+|[.#][a-z][\w-]*)[^{}]{0,60}\})"
 )
 """Marks of a template program, and of programs that give a thing its look: ``{width=50%}``."""
 
@@ -102,11 +102,11 @@ class TableBySpaces(Rule):
         """No paragraph of which all lines have as many cells; without a header, its fields may stand so."""
         listed = {line for each in false_lists(file) for line in each.words}
         for paragraph in file.body.paragraphs if file.header_end else ():
-            if paragraph.line in listed:
+            wide = any("\t" in row.strip() or "   " in row.strip() for row in paragraph.rows)
+            if not wide or not paragraph.alone or paragraph.line in listed:
                 continue
             rows = [GAP.split(row.strip()) for row in paragraph.rows]
-            wide = any("\t" in row.strip() or "   " in row.strip() for row in paragraph.rows)
-            if paragraph.alone and len(rows) > 1 and len(rows[0]) > 1 and wide and len({len(row) for row in rows}) == 1:
+            if len(rows) > 1 and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1:
                 first, last = paragraph.line, paragraph.line + len(rows) - 1
                 table = [f"| {' | '.join(row)} |" for row in rows]
                 table.insert(1, f"|{'---|' * len(rows[0])}")

@@ -10,7 +10,10 @@ from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Marked
 from praktijkboek.rules.addresses import BRACKETS, SPACED
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_picture, linked_photos, listed, shown
-from praktijkboek.rules.rule import Example, Rule, replace_in_line
+from praktijkboek.rules.rule import LONGEST_MENDED, Example, Rule, replace_in_line
+
+MOST_NAMES = 100
+"""So many photos are looked for: a case has ten, and a hostile one could list 20,000."""
 
 
 class PhotoNotShown(Rule):
@@ -25,12 +28,15 @@ class PhotoNotShown(Rule):
         for link, words in linked_photos(file):
             line, start = file.lines[link.span.line - 1], link.span.column - 1 - len(words)
             right = f"!{words}{link.target})"
-            fix: Fix | None = Fix(link.span.line, line, f"{line[:start].removesuffix('! ')}!{line[start:]}")
+            fix: Fix | None = None
+            if len(line) <= LONGEST_MENDED:
+                fix = Fix(link.span.line, line, f"{line[:start].removesuffix('! ')}!{line[start:]}")
             message = f"Zonder uitroepteken vlak voor de haak wordt de foto `{link.target}` een link."
             yield self.finding(file, link.span, message, f"Schrijf `{right}`.", fix)
         photos = {photo.target: photo.alt for photo in listed(file)}
         in_text = {photo.target for photo in shown(file)}
         names = {name for name in (*file.files, *photos) if is_picture(name)} - in_text
+        names = set(sorted(names)[:MOST_NAMES])
         for prose in file.body.prose if names else ():
             if "." in prose.text and not prose.linked and (place := _place(prose, names)):
                 name, span, typed = place
@@ -44,7 +50,7 @@ class PhotoNotShown(Rule):
 def _place(prose: Marked, names: set[str]) -> tuple[str, Span, str] | None:
     """The photo that a line names between brackets or with nothing beside it, with its place and how it was typed."""
     for name in sorted(name for name in names if name in prose.text):
-        pattern = rf"!?[\[(]+[^\[\]()]{{0,30}}?{re.escape(name)}[^\[\]()]{{0,30}}[\])]+"
+        pattern = rf"!?[\[(]{{1,2}}[^\[\]()]{{0,30}}?{re.escape(name)}[^\[\]()]{{0,30}}[\])]{{1,2}}"
         match = re.fullmatch(rf"\s*{re.escape(name)}\s*", prose.text) or re.search(pattern, prose.text)
         if match and not any(shape.search(prose.text) for shape in (*BRACKETS, SPACED)):
             return name, prose.part(*match.span()), match.group()
