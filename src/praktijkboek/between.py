@@ -99,6 +99,9 @@ class LinkDead(BookRule):
             else:
                 message = f"Een bestand uit de map komt niet als link in het boek: `{link.target}`."
                 help_ = "Zet het op een website en link daarnaar, of haal de link weg."
+                if link.path[2:] == link.path[-1:] and link.path[-1] in book:
+                    message = f"Deze link wijst niet naar de tekst van een praktijk: `{link.target}`."
+                    help_ = f"Schrijf `../{link.path[-1]}/index.md`."
                 yield self.finding(case, link.span, message, help_)
 
     def _chapter(self, case: Outline, link: InnerLink, book: Surroundings) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from praktijkboek.survey import Result
 
 WRONG = Example(header="postcode: B-9850\nstart: 15/09/2021")
 MENDED = Example(header="postcode: 9850\nstart: 2021-09")
-HALF = Example(header="postcode: B-9850", body="Dit is <b>vet</b>.")
+HALF = Example(header="postcode: B-9850", body="Druk op <kbd>F5</kbd>.")
 
 
 def text_of(folder: Path) -> bytes:
@@ -47,7 +47,7 @@ def test_a_second_time_changes_nothing(make_case: MakeCase, capsys: pytest.Captu
 def test_it_says_what_is_left(make_case: MakeCase, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fix", str(make_case(HALF))]) == 1
     shown = capsys.readouterr().out
-    assert "1 rechtgezet, 1 fout over" in shown and "    34 | HTML is niet toegestaan: `<b>`." in shown
+    assert "1 rechtgezet, 1 fout over" in shown and "    34 | HTML is niet toegestaan: `<kbd>`." in shown
 
 
 def test_what_is_wrong_with_an_exemption_is_not_left_over_in_a_case(

@@ -10,7 +10,11 @@ from praktijkboek.finding import Fix, Span
 from praktijkboek.reader.problem import Problem
 
 STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffe\uffff]")
-"""Control characters, line separators that only some programs count as lines, and Word's private bullets."""
+"""Control characters, line separators that only some programs count as lines, and characters of one font only."""
+WORD_BULLETS = re.compile(
+    "^([ \t]*)[\uf06e\uf06f\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc](?=\\s)", re.MULTILINE
+)
+"""The bullets of Word's own fonts (Symbol, Wingdings): they begin a line, and a plain bullet says the same."""
 OTHER_FILES = (
     (b"PK\x03\x04", "een Word-bestand of een zip"),
     (b"\xd0\xcf\x11\xe0", "een oud Word-bestand (.doc)"),
@@ -81,7 +85,7 @@ def too_long(lines: Sequence[str]) -> Problem | None:
 
 def _source(text: str, problem: Problem | None) -> Source:
     """The text with one kind of line ends and without characters that are none; saving it again is the mend."""
-    text = _one_kind_of_line_end(text)
+    text = WORD_BULLETS.sub("\\1•", _one_kind_of_line_end(text))
     strange = STRANGE.search(text)
     plain = STRANGE.sub(" ", text)
     lossless = "\ufffd" not in text

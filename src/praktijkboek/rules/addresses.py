@@ -9,6 +9,8 @@ from praktijkboek.finding import Finding, Fix, Severity
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link, Marked
 from praktijkboek.rule import Example
+from praktijkboek.rules.links import repaired
+from praktijkboek.rules.photo_names import plain_name
 from praktijkboek.rules.rule import Rule, replace_in_line
 from praktijkboek.spelling import fold
 
@@ -32,7 +34,12 @@ class LinkAddress(Rule):
         """Web, mail and telephone addresses have their shape, and begin in lower case."""
         for link in file.body.links:
             scheme, _, rest = link.target.partition(":")
-            if self._lacks_scheme(link):
+            if right := repaired(link.target):
+                mail = "Bij dit e-mailadres ontbreekt `mailto:`" if right.endswith(link.target) else ""
+                yield self._finding(
+                    file, link, f"{mail or 'Rond dit adres staan aanhalingstekens'}: `{link.target}`.", right
+                )
+            elif self._lacks_scheme(link):
                 right = f"https://{link.target.removeprefix('//')}"
                 message = f"Bij deze link ontbreekt `https://`: `{link.target}`."
                 yield self._finding(file, link, message, right)
@@ -111,6 +118,10 @@ SPACED = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]*)\]\((?P<address>[^()<>\s]
 BARE = re.compile(r"(?i)<?(?<!\w)(?P<address>(?:https?://|www\.)[^\s<>()\[\]{}“”\"|`]*[\w/])>?")
 
 
+CAPTIONED = re.compile(r"(?P<name>\S+) [\"“”„'‘’].*")
+"""A name with a caption in quotes that are not plain ones."""
+
+
 class LinkShape(Rule):
     """Staan de haken niet op hun plaats, dan ziet een lezer haken en een adres in de plaats van een link."""
 
@@ -132,13 +143,18 @@ class LinkShape(Rule):
                 yield from self._spaced(file, prose, match)
 
     def _spaced(self, file: CaseFile, prose: Marked, match: re.Match[str]) -> Iterator[Finding]:
-        """A space within an address; of a photo that is listed with its space, the rule on its name says so."""
+        """A space within an address, or before a caption in Word's quotes."""
         address, fix = match["address"], None
-        listed = any(group.get("bestand") == address for _, group in file.groups("fotos"))
-        if listed and address in file.files:
-            return
         span = prose.part(*match.span())
         help_ = "Haal de spatie weg, ook in de naam van het bestand."
+        if address in file.files:
+            help_ = f"Noem het bestand `{plain_name(address)}`, in de map, in de kop en in de tekst."
+        if captioned := CAPTIONED.fullmatch(address):
+            right = match.group().replace(address, captioned["name"])
+            message = f"Het bijschrift tussen aanhalingstekens hoort niet bij het adres: `{address}`."
+            fix = replace_in_line(file, span, match.group(), right)
+            yield self.finding(file, span, message, f"Schrijf `{right}`, zonder bijschrift.", fix)
+            return
         if re.match(r"(?i)https?://", address):
             right = match.group().replace(address, address.replace(" ", "%20"))
             help_, fix = f"Schrijf `{right}`.", replace_in_line(file, span, match.group(), right)

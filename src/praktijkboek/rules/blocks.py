@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from praktijkboek.finding import Finding, Fix
+from praktijkboek.finding import Finding, Fix, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.reader.blanks import blanks, is_element
 from praktijkboek.reader.body import TEXT_BLOCKS, Block
 from praktijkboek.rule import Example, did_you_mean
 from praktijkboek.rules.rule import Rule, replace_in_line
@@ -35,8 +35,31 @@ def meant(name: str) -> str | None:
 
 def marks(file: CaseFile, block: Block) -> str:
     """The marks that a block begins with, such as ``:::``."""
-    line = file.lines[block.span.line - 1].strip(" >")
+    return _marks(file.lines[block.span.line - 1])
+
+
+def _marks(line: str) -> str:
+    line = line.strip(" >")
     return line[: len(line) - len(line.lstrip("`:~"))]
+
+
+def on_one_line(block: Block, marks: str) -> bool:
+    """Whether the marks that should close a block stand behind its text, on the line where it begins."""
+    return block.braces and block.argument.endswith(marks) and len(block.argument) > len(marks)
+
+
+def badly_closed(file: CaseFile) -> dict[Span, Block]:
+    """The places of blocks that never end, each with the line of another number of marks that was meant to end it."""
+    found: dict[Span, Block] = {}
+    opened: dict[str, list[Span]] = {}
+    for block in file.body.blocks:
+        if not block.closed:
+            above = opened.setdefault(marks(file, block)[:1], [])
+            if block.name:
+                above.append(block.span)
+            elif above:
+                found[above.pop()] = block
+    return found
 
 
 class BlockForbidden(Rule):
@@ -57,8 +80,10 @@ class BlockForbidden(Rule):
                 yield self.finding(file, block.span, message, f"Schrijf gewone tekst, of kies uit {CHOICE}.")
 
     def _argument(self, file: CaseFile, block: Block) -> Finding:
-        line = file.lines[block.span.line - 1]
-        fix = Fix(block.span.line, line, f"{line[: block.span.end_column - 1]}\n{block.argument}")
+        line, text = file.lines[block.span.line - 1], block.argument
+        if on_one_line(block, marks(file, block)):
+            text = f"{text.removesuffix(marks(file, block)).strip()}\n{marks(file, block)}"
+        fix = Fix(block.span.line, line, f"{line[: block.span.end_column - 1]}\n{text}")
         message = f"Achter `{{{block.name}}}` staat tekst op dezelfde regel."
         return self.finding(file, block.span, message, "Zet de tekst op de volgende regel.", fix)
 
@@ -87,6 +112,54 @@ class BlockUnknown(Rule):
                 yield self.finding(file, block.span, message, f"Schrijf gewone tekst, of kies een blok: {CHOICE}.")
 
 
+ALERT = re.compile(r"\[!([A-Za-z]+)\]\s*(.*)")
+LONGEST_BLOCK = 50
+"""The end of a block is looked for so many lines further."""
+SHORT = re.compile(r"(:{1,2})\s*\{([a-z]+)\}")
+
+
+class BlockShape(Rule):
+    """Een blok begint en eindigt met drie dubbele punten; wat andere programma's gebruiken, blijft gewone tekst."""
+
+    name, code = "blok-vorm", "B07"
+    bad = Example(body="::{tip}\nBegin klein.\n::")
+    good = Example(body=":::{tip}\nBegin klein.\n:::")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """No text that was meant as a block."""
+        for paragraph in file.body.paragraphs:
+            row, line = paragraph.rows[0], paragraph.line
+            if (short := SHORT.match(row)) and meant(short.group(2)):
+                yield self._short(file, line, short)
+            elif (alert := ALERT.match(row)) and (name := meant(alert.group(1))):
+                yield self._alert(file, line, name, alert.group(2))
+
+    def _short(self, file: CaseFile, line: int, short: re.Match[str]) -> Finding:
+        colons, name = short.groups()
+        message = f"Een blok begint met drie dubbele punten, niet met `{colons}`."
+        near = range(line, min(line + LONGEST_BLOCK, len(file.lines)))
+        last = next((n for n in near if file.lines[n].strip() == colons), line - 1) + 1
+        before = file.lines[line - 1 : last]
+        after = [f":::{{{meant(name)}}}{before[0][short.end() :]}", *before[1:-1], *[":::"][: last - line]]
+        fix = Fix(line, "\n".join(before), "\n".join(after)) if last > line else None
+        help_ = f"Schrijf `:::{{{meant(name)}}}`, en zet onder de tekst een regel met `:::`."
+        return self.finding(file, Span(line, 1, short.end() + 1), message, help_, fix)
+
+    def _alert(self, file: CaseFile, line: int, name: str, rest: str) -> Finding:
+        """A block as GitHub writes it: a quotation that begins with ``[!TIP]``."""
+        last = line
+        first = not file.lines[line - 2].startswith(">")
+        while first and last < len(file.lines) and file.lines[last].startswith(">"):
+            last += 1
+        before = file.lines[line - 1 : last]
+        text = [row.removeprefix(">").removeprefix(" ") for row in before]
+        after = [f":::{{{name}}}", *([rest] if rest else []), *text[1:], ":::"]
+        fix = Fix(line, "\n".join(before), "\n".join(after)) if first and before[0].startswith(">") else None
+        message = f"`{text[0].strip()[:60]}` wordt in het boek geen blok."
+        help_ = f"Schrijf `:::{{{name}}}`, daaronder je tekst, en dan een regel met `:::`."
+        return self.finding(file, Span(line, 1, len(before[0]) + 1), message, help_, fix)
+
+
 class OptionForbidden(Rule):
     """Met een optie verandert een blok van uitzicht of van doel; alleen `:alt:` bij een foto helpt een lezer."""
 
@@ -112,9 +185,15 @@ class BlockUnfinished(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each block is closed and holds something."""
+        pairs = badly_closed(file)
+        ends = {block.span for block in pairs.values()}
         for block in file.body.blocks:
             line = block.span.line
-            if not block.closed and not block.name and not block.code:
+            if end := pairs.get(block.span):
+                yield self._other_length(file, block, end)
+            elif on_one_line(block, marks(file, block)) or block.span in ends:
+                continue
+            elif not block.closed and not block.name and not block.code:
                 message = f"De regel met {marks(file, block)} sluit hier niets af."
                 fix = Fix(line, file.lines[line - 1], "")
                 yield self.finding(file, block.span, message, "Haal deze regel weg.", fix)
@@ -126,6 +205,13 @@ class BlockUnfinished(Rule):
                 message = f"Het blok `{block.name}` is leeg."
                 help_ = f"Schrijf je tekst tussen de regels met {marks(file, block)}, of haal het blok weg."
                 yield self.finding(file, block.span, message, help_)
+
+    def _other_length(self, file: CaseFile, block: Block, end: Block) -> Finding:
+        right, line = marks(file, block), end.span.line
+        typed = file.lines[line - 1]
+        message = f"Dit blok begint met {right}, en wordt dus niet afgesloten door {marks(file, end)}."
+        fix = Fix(line, typed, typed.replace(marks(file, end), right, 1))
+        return self.finding(file, Span(line, 1, len(typed) + 1), message, f"Schrijf op deze regel {right}.", fix)
 
     @staticmethod
     def _needs_text(block: Block) -> bool:
@@ -154,24 +240,3 @@ class RoleForbidden(Rule):
         for role in file.body.roles:
             message = f"`{{{role.text}}}` mag niet in een praktijk."
             yield self.finding(file, role.span, message, "Schrijf gewone tekst, of een link: `[tekst](adres)`.")
-
-
-class Html(Rule):
-    """HTML wordt op papier en in een schermlezer iets anders dan je bedoelt, en kan een pagina kapen."""
-
-    name, code = "html", "B03"
-    bad = Example(body="Dit is <b>vet</b>.")
-    good = Example(body="Dit is **vet**.")
-
-    def check(self, file: CaseFile) -> Iterator[Finding]:
-        """No HTML; one finding a line. Of ``<Naam>`` the rule on blanks says what is wrong, and it always does."""
-        lines: set[int] = set()
-        for html in file.body.html:
-            blank = not is_element(html.text) and blanks(file.lines[html.span.line - 1])
-            if html.span.line not in lines and not blank:
-                lines.add(html.span.line)
-                shown = html.text.split("\n")[0][:60]
-                message = f"HTML is niet toegestaan: `{shown}`."
-                yield self.finding(
-                    file, html.span, message, "Schrijf gewone tekst: `**vet**`, `*schuin*`, `[tekst](adres)`."
-                )

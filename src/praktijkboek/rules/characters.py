@@ -11,6 +11,9 @@ from importlib import resources
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.rule import Example
+from praktijkboek.rules.lists import false_lists
+from praktijkboek.rules.parts import Form, parts
+from praktijkboek.rules.pasted import TRACE
 from praktijkboek.rules.rule import Rule
 
 BROKEN = re.compile(
@@ -106,13 +109,25 @@ class MissingGlyph(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each character of the file, header included, can be printed; of equal ones the first is named."""
         said: set[str] = set() if file.lossless else {"\ufffd"}  # that the file can't be read is said by itself
+        marks = self._marks(file)
         for number, line in enumerate(file.lines, start=1):
             if line.isascii():
                 continue
-            for match in missing().finditer(line):
-                if match.group() not in said:
+            plain = TRACE.sub(lambda trace: " " * len(trace.group()), line) if "【" in line else line
+            for match in missing().finditer(plain):
+                if match.group() not in said and match.start() >= marks.get(number, 0):
                     said.add(match.group())
                     shown = match.group()[:20]
                     span = Span(number, match.start() + 1, match.end() + 1)
                     message = f"Het teken `{shown}` kan het boek niet drukken."
                     yield self.finding(file, span, message, "Haal het weg, of zeg het in woorden.")
+
+    @staticmethod
+    def _marks(file: CaseFile) -> dict[int, int]:
+        """How far the marks go that begin a line in the place of a list or a heading: other rules take those away."""
+        bullets = {line: start for each in false_lists(file) for line, start in each.words.items()}
+        return bullets | {
+            part.span.line: len(file.lines[part.span.line - 1])
+            for part in parts(file)
+            if part.form is Form.HEADING and part.name not in {None, part.typed}
+        }

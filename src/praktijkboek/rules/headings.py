@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.rule import Example, did_you_mean
-from praktijkboek.rules.parts import LESSONS, ORDER, REQUIRED, STOPPED, Form, parts
+from praktijkboek.rules.parts import LESSONS, ORDER, REQUIRED, STOPPED, Form, Part, parts
 from praktijkboek.rules.rule import Rule
 
 MANY = 3
@@ -63,11 +63,17 @@ class PartUnknown(Rule):
                     file,
                     part.span,
                     f"De tussentitel “{part.typed}” kennen we niet.{did_you_mean(part.name)}",
-                    f"Schrijf `## {part.name}`."
-                    if part.name
-                    else f"Maak er een ondertitel van (`###`), of kies uit {known}.",
+                    self._help(part, known),
                     part.as_heading(file),
                 )
+
+    @staticmethod
+    def _help(part: Part, known: str) -> str:
+        if part.guessed:
+            return f"Schrijf `## {part.name}`: alleen dat deel ontbreekt hier nog."
+        return (
+            f"Schrijf `## {part.name}`." if part.name else f"Maak er een ondertitel van (`###`), of kies uit {known}."
+        )
 
 
 class PartForm(Rule):
@@ -80,6 +86,7 @@ class PartForm(Rule):
         Form.LEVEL: "heeft het verkeerde aantal hekjes",
         Form.BOLD: "staat in het vet, maar is zo geen tussentitel",
         Form.PLAIN: "staat er als gewone tekst, en is zo geen tussentitel",
+        Form.RUN_ON: "heeft zijn tekst op dezelfde regel, en die wordt zo mee tussentitel",
     }
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -87,7 +94,8 @@ class PartForm(Rule):
         for part in parts(file):
             if part.form in self.reasons:
                 message = f"Het deel “{part.name}” {self.reasons[part.form]}."
-                yield self.finding(file, part.span, message, f"Schrijf `## {part.name}`.", part.as_heading(file))
+                below = ", met de tekst op een regel eronder" if part.text else ""
+                yield self.finding(file, part.span, message, f"Schrijf `## {part.name}`{below}.", part.as_heading(file))
 
 
 class PartDouble(Rule):
@@ -140,7 +148,7 @@ class PartEmpty(Rule):
         """There is something between a heading and the next one of its level; of the lessons their own rule says so."""
         headings = file.body.headings
         content = sorted(file.body.content)
-        above = {LESSONS}
+        above = {LESSONS, *(part.typed for part in parts(file) if part.text)}
         for i, heading in enumerate(headings):
             after = headings[i + 1] if i + 1 < len(headings) else None
             end = after.span.line if after else len(file.lines) + 1

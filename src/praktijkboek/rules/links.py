@@ -12,6 +12,7 @@ from praktijkboek.outline import InnerLink
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
 from praktijkboek.rule import Example
+from praktijkboek.rules.photo_names import linked_photos
 from praktijkboek.rules.rule import Rule
 
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -19,6 +20,19 @@ LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\|/(users|home|tmp)/)")
 
 
 WEB_WITHOUT_SCHEME = re.compile(r"(?i)//|www\.|[\w-]+(\.[\w-]+)*\.(be|com|eu|info|net|nl|org|vlaanderen)(/|$)")
+
+
+QUOTED = re.compile(r"[\"“”„'‘’]((?:https?://|www\.|mailto:|[^\s/]+@)\S+)[\"“”„'‘’]")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+A_CASE = re.compile(r"/cases/([a-z0-9-]+)(?:/|/index\.(?:md|html))?")
+"""A case by the address that it has on the website."""
+
+
+def repaired(target: str) -> str | None:
+    """The address that is meant by one in quotes, or by a mail address without its scheme; None for any other."""
+    if quoted := QUOTED.fullmatch(target):
+        return repaired(quoted.group(1)) or quoted.group(1)
+    return f"mailto:{target}" if MAIL.fullmatch(target) else None
 
 
 def _scheme(target: str) -> str:
@@ -34,7 +48,7 @@ def _is_local(link: Link) -> bool:
 
 def _inner(link: Link) -> str | None:
     """The path of a link into the book's folders; None for a web address, a mail address or an anchor."""
-    target = unquote(urlsplit(link.target).path) if not _scheme(link.target) else ""
+    target = unquote(urlsplit(link.target).path) if not (_scheme(link.target) or repaired(link.target)) else ""
     return target or None
 
 
@@ -101,6 +115,8 @@ class LinkOutside(Rule):
             if inner and not _is_local(link) and _leads_to(file, inner) is None:
                 message = f"Deze link verlaat de map van de praktijk: `{link.target}`."
                 help_ = "Link naar een andere praktijk met `../mapnaam/index.md`, of naar een webadres."
+                if of_case := A_CASE.fullmatch(link.target):
+                    help_ = f"Schrijf `../{of_case.group(1)}/index.md`."
                 yield self.finding(file, link.span, message, help_)
 
 
@@ -121,8 +137,11 @@ class LinkEmpty(Rule):
 
 def inner_links(file: CaseFile) -> Iterator[InnerLink]:
     """The links of a text that stay within the book, for the rules between cases."""
+    photos = {link for link, _ in linked_photos(file)}
     for link in file.body.links:
         if not link.target or _scheme(link.target) or _is_local(link) or link.target.startswith("www."):
+            continue
+        if repaired(link.target) or link in photos:
             continue
         inner = _inner(link)
         path = _leads_to(file, inner) if inner else ("cases", file.slug, INDEX)

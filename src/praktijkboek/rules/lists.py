@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from praktijkboek.finding import Finding, Fix
 from praktijkboek.reader import CaseFile
-from praktijkboek.reader.body import Lines
+from praktijkboek.reader.body import Body, Heading, Lines
 from praktijkboek.rule import Example
-from praktijkboek.rules.parts import LESSONS, line_span, part_at, parts
+from praktijkboek.rules.parts import LESSONS, Part, line_span, part_at, parts
 from praktijkboek.rules.rule import Rule
 
 FEWEST_LESSONS, MOST_LESSONS = 3, 7
-BULLET = re.compile(r"\s*(?P<sure>[•·▪◦●○■□‣⁃➢➤✓✔])\s*(?=\S)|\s*(?:[–—]\s+|o\s+|[-+](?=[^\W\d_])|\*(?=\w[^*]*$))")
-NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)](?P<space>\s*)(?=[^\W\d_])")
+BULLET = re.compile(
+    r"\s*(?P<sure>[•·▪◦●○■□‣⁃➢➤✓✔]|\\[-*+](?=\s))\s*(?=\S)"
+    r"|\s*(?:(?:[–—→»✅☑👉➡🔹🔸🔵]\ufe0f?|[-=]+>|o)\s+|[-+](?=[^\W\d_])|\*(?=\w[^*]*$))"
+)
+"""What Word, a phone or a converter puts before a line; it may be something else where it isn't ``sure``."""
+NUMBER = re.compile(r"\s*\d{1,2}(?:(?P<space>[.)][ \t]+)|[.)]\s*|\\[.)]\s+|\ufe0f?\u20e3\s*)(?=[^\W\d_])")
+"""A number that makes no list; with a plain ``space`` behind it, it is rather part of a sentence."""
+LABEL = re.compile(r"(?i)\s*(?P<label>(?:tip|les|stap)\s*\d{1,2}\s*[:.)–-]\s*|[a-h]\)\s+)(?=[^\W\d_])")
+"""``Tip 1:`` and ``a)``: two such lines are a list."""
 
 
 @dataclass
@@ -26,6 +34,10 @@ class FalseList:
     numbered: bool
     words: dict[int, int] = field(default_factory=dict)
     sure: bool = False
+    plain: bool = True
+    """Whether two of its lines are enough: a sentence may go on with a number on two lines."""
+    labelled: bool = False
+    """Whether words such as ``Tip 1:`` number it: in paragraphs of their own those are right, but for the lessons."""
 
     @property
     def lines(self) -> Lines:
@@ -35,27 +47,41 @@ class FalseList:
 
 def false_lists(file: CaseFile) -> list[FalseList]:
     """The false lists of a text: one or more lines with a bullet of Word, two or more with what could be one."""
+    lessons = next((part for part in parts(file) if part.name == LESSONS), None)
+    return [
+        each
+        for each in _false_lists(file.body, file.lines)
+        if not each.labelled
+        or each.lines.last - each.lines.first < len(each.words)
+        or (lessons and part_at(parts(file), each.lines.first) == lessons)
+    ]
+
+
+@functools.lru_cache(maxsize=4)
+def _false_lists(body: Body, lines: Sequence[str]) -> list[FalseList]:
     found: list[FalseList] = []
-    for i, paragraph in enumerate(file.body.paragraphs):
+    for i, paragraph in enumerate(body.paragraphs):
         if not paragraph.alone:
             continue
         for line in range(paragraph.line, paragraph.line + len(paragraph.rows)):
-            match = BULLET.match(file.lines[line - 1]) or NUMBER.match(file.lines[line - 1])
-            if match:
-                _add(found, file, i, line, match)
-    return [each for each in found if each.sure or (len(each.words) > 1 and not each.numbered)]
+            text = lines[line - 1]
+            if match := BULLET.match(text) or NUMBER.match(text) or LABEL.match(text):
+                _add(found, lines, i, line, match)
+    return [each for each in found if each.sure or (len(each.words) > 1 and each.plain)]
 
 
-def _add(found: list[FalseList], file: CaseFile, paragraph: int, line: int, match: re.Match[str]) -> None:
+def _add(found: list[FalseList], lines: Sequence[str], paragraph: int, line: int, match: re.Match[str]) -> None:
     """Add a line to the list above it, or begin a new one."""
-    numbered = match.re is NUMBER
+    numbered = match.re is not BULLET
     last = found[-1] if found else None
-    blank = last is not None and not any(text.strip() for text in file.lines[last.lines.last : line - 1])
+    blank = last is not None and not any(text.strip() for text in lines[last.lines.last : line - 1])
     if last is None or last.numbered != numbered or not (last.paragraph == paragraph or blank):
         found.append(last := FalseList(paragraph, numbered))
     last.paragraph = paragraph
     last.words[line] = match.end()
-    last.sure |= not match["space"] if numbered else bool(match["sure"])
+    last.sure |= (match.re is NUMBER and not match["space"]) or (match.re is BULLET and bool(match["sure"]))
+    last.plain &= match.re is not NUMBER
+    last.labelled |= match.re is LABEL
 
 
 class FalseBullets(Rule):
@@ -115,7 +141,32 @@ class LessonsList(Rule):
             there = f"staan {count} genummerde lessen" if count else "staat geen genummerde lijst"
             help_ = f"Schrijf {FEWEST_LESSONS} tot {MOST_LESSONS} tips, elk op een eigen regel: `1. Vraag eerst ...`."
             fix = _numbered(file, bullets[0]) if len(bullets) == 1 and not count else None
+            if titles := [] if lists or bullets else _titles(file, found, heading):
+                there = f"staan {len(titles)} ondertitels in de plaats van een genummerde lijst"
+                fix = _as_items(file, titles)
             yield self.finding(file, heading.span, f"Onder “{LESSONS}” {there}.", help_, fix)
+
+
+def _titles(file: CaseFile, found: Sequence[Part], lessons: Part) -> list[Heading]:
+    """The headings under "Lessen", where these are all of one level: each is a lesson."""
+    headings = [each for each in file.body.headings if each.span.line > lessons.lines.last]
+    below = [each for each in headings if part_at(found, each.span.line) == lessons]
+    return below if len(below) > 1 and len({each.level for each in below}) == 1 else []
+
+
+def _as_items(file: CaseFile, titles: Sequence[Heading]) -> Fix:
+    """Each heading as an item of a numbered list, with the text below it in that item."""
+    first = titles[0].span.line
+    numbers = {title.span.line: number for number, title in enumerate(titles, start=1)}
+    following = (each.span.line for each in file.body.headings if each.span.line > titles[-1].span.line)
+    last = next(following, len(file.lines) + 1) - 1
+    words = {title.span.line: re.sub(rf"^{NUMBER.pattern}", "", title.text) for title in titles}
+    before = file.lines[first - 1 : last]
+    after = [
+        f"{numbers[line]}. {words[line]}" if line in numbers else text and f"   {text}"
+        for line, text in enumerate(before, start=first)
+    ]
+    return Fix(first, "\n".join(before), "\n".join(after))
 
 
 def _numbered(file: CaseFile, at: Lines) -> Fix:

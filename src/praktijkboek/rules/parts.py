@@ -32,7 +32,16 @@ PART_LEVEL = 2
 LONGEST_NAME = 40
 """A longer line is a sentence: the longest name has 19 characters, and a number and marks may stand around it."""
 BY_FOLD = {fold(name): name for name in ORDER}
-HASHES = re.compile(r"\s*(#+)(\s*)(.*?)\s*#*\s*")
+HASHES = re.compile(r"\s*\\?(#+)(\s*)(.*?)\s*#*\s*")
+"""Hashes at the beginning of a line, perhaps behind the ``\\`` that converters of Word files put there."""
+MOST_UNKNOWN = 20
+"""Among more unknown headings than this none is guessed: it takes time, and nothing would be sure."""
+KEYWORDS = {word: name for name in REQUIRED for word in fold(name).split() if word != "en"}
+"""The words by which a required part can be known in a longer heading."""
+RUN_ON = re.compile(
+    rf"(?i:(?P<name>{'|'.join(ORDER)}))(?:\s*[:–—]\s+|\.\s+|\s+-\s+|\s+(?=[A-ZÀ-Ý]\S*\s.*[.!?]$))(?P<text>\S.*)"
+)
+"""The name of a part with its first sentence behind it."""
 
 
 class Form(Enum):
@@ -47,6 +56,8 @@ class Form(Enum):
     PLAIN = auto()
     CODE = auto()
     """Behind four spaces, which has a message of its own."""
+    RUN_ON = auto()
+    """``## Aanbod: brood en koffie``, with its text on the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +69,16 @@ class Part:
     form: Form
     span: Span
     lines: Lines
+    text: str = ""
+    """What stands behind the name and belongs below it."""
+    guessed: bool = False
+    """Whether the name is only known by the parts around it."""
 
     def as_heading(self, file: CaseFile) -> Fix | None:
-        """The mend that makes a heading of it; None for a part that we don't know."""
+        """The mend that makes a heading of it; None for a part that we don't know or can only guess."""
         before = "\n".join(file.lines[self.lines.first - 1 : self.lines.last])
-        return Fix(self.lines.first, before, f"## {self.name}") if self.name else None
+        after = f"## {self.name}\n\n{self.text[:1].upper()}{self.text[1:]}" if self.text else f"## {self.name}"
+        return Fix(self.lines.first, before, after) if self.name and not self.guessed else None
 
 
 def cleaned(text: str) -> str:
@@ -96,7 +112,7 @@ def _parts(body: Body, lines: Sequence[str]) -> tuple[Part, ...]:
         if part.name not in names:
             names.add(part.name)
             found.append(part)
-    return tuple(sorted(found, key=lambda part: part.span))
+    return tuple(_with_guesses(sorted(found, key=lambda part: part.span)))
 
 
 def part_at(found: Sequence[Part], line: int) -> Part | None:
@@ -114,10 +130,57 @@ def _headings(body: Body) -> list[Part]:
     ]
     names = {part.name for part in found}
     for i, part in enumerate(found):
-        if part.name is None and (name := meant(part.typed)) not in names:
-            names.add(name)
-            found[i] = replace(part, name=name)
+        if part.name is None:
+            run_on = RUN_ON.fullmatch(part.typed)
+            name = exact(run_on["name"]) if run_on else meant(part.typed)
+            if name not in names:
+                names.add(name)
+                found[i] = replace(part, name=name)
+                if run_on:
+                    found[i] = replace(found[i], form=Form.RUN_ON, text=run_on["text"])
     return found
+
+
+def _with_guesses(found: Sequence[Part]) -> list[Part]:
+    """The parts, where an unknown heading has the name of the required part that is missing in its place.
+
+    It is sure where the heading holds a word of that name, and a guess where only one part is missing there and this is
+    the only heading that could be it.
+    """
+    known = list(found)
+    unknown = [i for i, part in enumerate(found) if part.name is None]
+    if len(unknown) > MOST_UNKNOWN:
+        return known
+    for i in unknown:
+        named = [name for name in _missing(known, i) if name in _by_word(found[i].typed)]
+        if len(named) == 1 and sum(named[0] in _by_word(found[j].typed) for j in unknown) == 1:
+            known[i] = replace(found[i], name=named[0])
+    for i in unknown:
+        alone = all(part.name for part in (*known[max(i - 1, 0) : i], *known[i + 1 : i + 2]))
+        if alone and known[i].name is None and len(missing := _missing(known, i)) == 1:
+            known[i] = replace(found[i], name=missing[0], guessed=True)
+    return known
+
+
+def _missing(found: Sequence[Part], i: int) -> list[str]:
+    """The required parts that are missing between the known parts above and below the ``i``-th."""
+    above = next((other.name for other in reversed(found[:i]) if other.name), None)
+    below = next((other.name for other in found[i + 1 :] if other.name), None)
+    names = {part.name for part in found}
+    return [name for name in _between(above, below) if name not in names]
+
+
+def _between(above: str | None, below: str | None) -> list[str]:
+    """The required parts that should stand between two parts; none where these stand in another order."""
+    first = ORDER.index(above) + 1 if above else 0
+    last = ORDER.index(below) if below else len(ORDER)
+    return [name for name in ORDER[first:last] if name in REQUIRED]
+
+
+def _by_word(text: str) -> set[str]:
+    """The required parts of which a heading holds a word."""
+    words = re.findall(r"\w+", text) if len(text) <= LONGEST_NAME else []
+    return {KEYWORDS[known] for word in words if (known := suggest(word, KEYWORDS, cutoff=0.8))}
 
 
 def _part(heading: Heading, name: str | None, form: Form) -> Part:
@@ -154,10 +217,12 @@ def _line(lines: Sequence[str], line: int, typed: str, form: Form) -> Iterator[P
 
 def glued_heading(row: str) -> tuple[str, str] | None:
     """The hashes and the words of a line such as ``##Aanbod``; None for any other line, such as one with a hashtag."""
-    match = HASHES.fullmatch(row) if row.lstrip().startswith("#") else None
-    if not match or match.group(2) or not match.group(3):
+    match = HASHES.fullmatch(row) if row.lstrip().startswith(("#", "\\#")) else None
+    if not match or not match.group(3):
         return None
-    hashes, _, words = match.groups()
+    hashes, space, words = match.groups()
+    if space[:1] in {" ", "\t"} and not row.lstrip().startswith("\\"):
+        return None
     return (hashes, words) if len(hashes) >= PART_LEVEL or exact(words) else None
 
 

@@ -15,7 +15,12 @@ from praktijkboek.rules.rule import Rule
 NATIONAL = re.compile(r"(?<![\w.,/-])(\d{2})[. ]?(\d{2})[. ]?(\d{2})[-. ]?(\d{3})[. -]?(\d{2})(?![\w])")
 NUMBER = re.compile(r"(?<![\w.,/€=-])(?:\(0\d{1,3}\)|\+?\d)[\d ()./-]{6,18}\d(?![\w%])")
 IBAN = re.compile(r"(?<!\w)BE\d{2}(?: ?\d{4}){3}(?!\w)")
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+-])(?P<who>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+HIDDEN_MAIL = re.compile(
+    r"(?i)(?<![\w.+-])(?P<who>[\w.+-]+) ?[\[({](?:at|a|apenstaartje)[\])}] ?[\w-]+ ?(?:\.|[\[({](?:dot|punt)[\])}]) ?"
+    r"(?:be|com|eu|net|nl|org|vlaanderen)(?!\w)"
+)
+"""An address that was meant to be hidden from machines, such as ``luc [at] voorbeeld.be``."""
 ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+")
 LANDLINE = re.compile(r"(?:\(?0[1-9]\d?\)?[ /.-]{1,3})\d{2,3}(?:[ .]?\d{2,3}){1,2}")
 """A Belgian number of nine digits as people write it; a row of nine digits could be anything."""
@@ -59,7 +64,7 @@ def telephone(typed: str) -> str | None:
 @functools.lru_cache(maxsize=1000)
 def found(text: str) -> tuple[tuple[str, int, int], ...]:
     """What is personal in ``text``: what it is, and where it begins and ends."""
-    return tuple(_find(text)) if re.search(r"\d|@", text) else ()
+    return tuple(_find(text)) if re.search(r"\d|@|[(\[{]a", text) else ()
 
 
 def _find(text: str) -> Iterator[tuple[str, int, int]]:
@@ -73,8 +78,8 @@ def _find(text: str) -> Iterator[tuple[str, int, int]]:
         kind = None if COMPANY.search(text, max(0, match.start() - 30), match.start()) else telephone(match.group())
         if kind:
             yield f"{kind}nummer".replace("gsmn", "gsm-n"), *match.span()
-    for match in MAIL.finditer(text):
-        if match.group().partition("@")[0].lower() not in GENERAL:
+    for match in (*MAIL.finditer(text), *HIDDEN_MAIL.finditer(text)):
+        if match["who"].lower() not in GENERAL:
             yield "e-mailadres", *match.span()
     for match in IBAN.finditer(text):
         digits = match.group().replace(" ", "")

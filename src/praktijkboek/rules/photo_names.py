@@ -58,6 +58,16 @@ def used(file: CaseFile) -> dict[str, Span]:
     return {link.target: link.span for link in (*reversed(listed(file)), *reversed(shown(file)))}
 
 
+def linked_photos(file: CaseFile) -> Iterator[tuple[Link, str]]:
+    """The links that were meant to show a photo of the folder, and what stands before the name: ``[words](``."""
+    for link in file.body.links:
+        words = f"[{link.text}]("
+        start = link.span.column - 1 - len(words)
+        is_photo = link.target in file.files and is_picture(link.target)
+        if is_photo and start >= 0 and file.lines[link.span.line - 1].startswith(words, start):
+            yield link, words
+
+
 def present(file: CaseFile) -> Iterator[tuple[str, Span, Picture]]:
     """The photos that a case names and that are there, with what they hold."""
     for name, span in used(file).items():

@@ -9,8 +9,9 @@ from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.walk import MOST_CHARACTERS
 from praktijkboek.rule import Example
+from praktijkboek.rules.lists import false_lists
 from praktijkboek.rules.parts import line_span
-from praktijkboek.rules.rule import Rule
+from praktijkboek.rules.rule import Rule, replace_in_line
 
 MOST_WORDS = 1600
 """Cases aim at 500 to 1,300 words."""
@@ -33,6 +34,12 @@ class CodeBySpaces(Rule):
             yield self.finding(file, line_span(file, code.first), message, help_, fix)
 
 
+BRACES = re.compile(
+    r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}|(?P<look>\{ ?(?!index=)(?:[a-z]{3,} ?= ?[^{}\s]+|[.#][a-z][\w-]*)[^{}]{0,60}\})"
+)
+"""Marks of a template program, and of programs that give a thing its look: ``{width=50%}``."""
+
+
 class Braces(Rule):
     """Dubbele accolades doen niets in het boek; een lezer ziet ze staan."""
 
@@ -45,9 +52,13 @@ class Braces(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No marks of a template program in running text."""
         for prose in file.body.prose:
-            for match in re.finditer(r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}", prose.text):
+            for match in BRACES.finditer(prose.text) if "{" in prose.text else ():
                 message = f"`{match.group()[:60]}` komt met accolades en al in het boek."
-                yield self.finding(file, prose.part(*match.span()), message, "Schrijf op die plaats gewone tekst.")
+                span, help_, fix = prose.part(*match.span()), "Schrijf op die plaats gewone tekst.", None
+                if match["look"]:
+                    help_ = "Haal het weg: hoe breed een foto wordt en hoe tekst eruitziet, regelt het boek."
+                    fix = replace_in_line(file, span, match.group(), "")
+                yield self.finding(file, span, message, help_, fix)
 
 
 class TableWithoutDashes(Rule):
@@ -76,6 +87,37 @@ class TableWithoutDashes(Rule):
 
     def _finding(self, file: CaseFile, line: int, message: str, dashes: str, fix: Fix) -> Finding:
         return self.finding(file, line_span(file, line), message, f"Schrijf onder de eerste rij `{dashes}`.", fix)
+
+
+GAP = re.compile(r"(?<=\S)(?: *\t\s*| {2,})(?=\S)")
+"""What parts two cells of a table that was made with tabs or spaces."""
+
+
+class TableBySpaces(Rule):
+    """Tabs en spaties zet het boek om in één spatie: de rijen en kolommen lopen dan door elkaar."""
+
+    name, code = "tabel-met-spaties", "T08"
+    bad = Example(body="dag\tuur\nmaandag\t9 tot 12")
+    good = TableWithoutDashes.good
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """No paragraph of which all lines have as many cells; without a header, its fields may stand so."""
+        listed = {line for each in false_lists(file) for line in each.words}
+        for paragraph in file.body.paragraphs if file.header_end else ():
+            wide = any("\t" in row.strip() or "   " in row.strip() for row in paragraph.rows)
+            if not wide or not paragraph.alone or paragraph.line in listed:
+                continue
+            rows = [GAP.split(row.strip()) for row in paragraph.rows]
+            if len(rows) > 1 and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1:
+                first, last = paragraph.line, paragraph.line + len(rows) - 1
+                table = [f"| {' | '.join(row)} |" for row in rows]
+                table.insert(1, f"|{'---|' * len(rows[0])}")
+                fix = Fix(first, "\n".join(file.lines[first - 1 : last]), "\n".join(table))
+                message = (
+                    f"Deze {len(rows)} regels zijn een tabel met tabs of spaties; in het boek lopen ze door elkaar."
+                )
+                help_ = f"Zet rechte strepen tussen de vakjes (`{table[0]}`) en `{table[1]}` onder de eerste rij."
+                yield self.finding(file, line_span(file, first), message, help_, fix)
 
 
 def _cells(row: str) -> int:

@@ -92,7 +92,10 @@ class HeadingGlued(Rule):
                     hashes, words = glued
                     part = exact(words) if len(hashes) <= PART_LEVEL else None
                     right = f"## {part}" if part else f"{'#' * max(len(hashes), PART_LEVEL + 1)} {words}"
-                    message = f"Na de hekjes van `{row.strip()}` moet een spatie staan."
+                    kind = "spatie" if f"#{words}" in row else "gewone spatie"
+                    message = f"Na de hekjes van `{row.strip()}` moet een {kind} staan."
+                    if row.lstrip().startswith("\\"):
+                        message = f"Door de `\\` vooraan wordt `{row.strip()}` geen tussentitel."
                     fix = Fix(number, file.lines[number - 1], right) if paragraph.alone else None
                     yield self.finding(file, line_span(file, number), message, f"Schrijf `{right}`.", fix)
 
