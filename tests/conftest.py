@@ -27,7 +27,7 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def make_case(tmp_path: Path) -> MakeCase:
-    """Write a case with the photos of ``pictures.FILES`` that it names; ``cases/voorbeeld`` unless named otherwise."""
+    """Write a case with the photos of ``sample_files`` that it names; ``cases/voorbeeld`` unless named otherwise."""
 
     def make(example: Example | None = None, slug: str = "voorbeeld", text: str | None = None) -> Path:
         example = example or Example()

@@ -13,6 +13,8 @@ CASES = "cases"
 CHAPTERS = "book"
 INDEX = "index.md"
 """The name of a case's text."""
+MOST_TEXT_BYTES = 1_000_000
+"""A case of 1,300 words is 10 kB; a file of more than this is no case, and is not read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,15 +18,13 @@ from pathlib import Path
 from typing import Any
 
 import praktijkboek
-from praktijkboek.book import INDEX, Book
+from praktijkboek.book import INDEX, MOST_TEXT_BYTES, Book
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.outline import InnerLink, Outline, Related, Verdict
 from praktijkboek.survey import Judge
 
 RULES = "rules"
 """The key of the names of the rules, beside the paths of cases and chapters."""
-MOST_BYTES = 1_000_000
-"""A text above this is refused anyway, without looking at it."""
 WRONG = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
 """What a file that isn't ours, or is broken, ends in."""
 
@@ -140,7 +138,7 @@ def _fingerprint(folder: Path) -> str:
     index = folder / INDEX
     try:
         seen = index.lstat()
-        if folder.is_symlink() or not stat.S_ISREG(seen.st_mode) or seen.st_size > MOST_BYTES:
+        if folder.is_symlink() or not stat.S_ISREG(seen.st_mode) or seen.st_size > MOST_TEXT_BYTES:
             return ""
         digest = hashlib.sha256(index.read_bytes())
         for line in _files(folder):

@@ -52,7 +52,7 @@ def test_its_own_files_are_opened(secret: Path) -> None:
 
 
 def test_a_page_that_asks_for_more_gets_nothing(secret: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also not through a drawing that asks for it, which ``praktijkboek.picture`` would have made anew."""
+    """Also not through a drawing that asks for it, which ``praktijkboek.cleaning`` would have made anew."""
     connected: list[object] = []
     monkeypatch.setattr(socket.socket, "connect", lambda _, address: connected.append(address))
     outside = secret.as_uri()

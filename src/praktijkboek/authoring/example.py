@@ -6,7 +6,7 @@ import re
 from importlib import resources
 from pathlib import Path
 
-from praktijkboek.authoring.pictures import FILES
+from praktijkboek.authoring.sample_files import FILES
 from praktijkboek.rules import Example
 
 SLUG = "voorbeeld"
@@ -31,7 +31,7 @@ def changed(text: str, example: Example) -> str:
 
 
 def write_case(folder: Path, text: str) -> None:
-    """Write a case, with the photos of ``pictures.FILES`` that it names beside it."""
+    """Write a case, with the photos of ``sample_files.FILES`` that it names beside it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "index.md").write_bytes(text.encode("utf-8", errors="surrogateescape"))
     for name, content in FILES.items():

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from praktijkboek.book import INDEX
+from praktijkboek.book import INDEX, MOST_TEXT_BYTES
 from praktijkboek.case import Case
 from praktijkboek.finding import Span
 from praktijkboek.reader.body import Body
 from praktijkboek.reader.facts import Facts, read_facts
 from praktijkboek.reader.header import Header, read_header
-from praktijkboek.reader.picture import Picture, read_picture
+from praktijkboek.reader.photo_facts import Picture, read_picture
 from praktijkboek.reader.problem import Problem
 from praktijkboek.reader.source import decode
 from praktijkboek.reader.walk import read_body
@@ -138,16 +138,12 @@ class Refused(OSError):
     """A text that is not opened: it is no ordinary file of reasonable size in a folder of its own."""
 
 
-MOST_BYTES = 1_000_000
-"""A case of 1,300 words is 10 kB; more than this is no case."""
-
-
 def _content(folder: Path) -> bytes:
     path = folder / INDEX
     if folder.is_symlink() or path.is_symlink():
         raise Refused("een snelkoppeling")
     if not stat.S_ISREG(path.stat().st_mode):  # a pipe would block, a device never ends
         raise Refused("geen gewoon bestand")
-    if path.stat().st_size > MOST_BYTES:
-        raise Refused("groter dan 1 MB")
+    if path.stat().st_size > MOST_TEXT_BYTES:
+        raise Refused(f"groter dan {MOST_TEXT_BYTES // 1_000_000} MB")
     return path.read_bytes()

@@ -13,7 +13,8 @@ from urllib.parse import unquote
 from praktijkboek.finding import Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
-from praktijkboek.reader.picture import EXTENSIONS, Picture
+from praktijkboek.reader.photo_facts import EXTENSIONS, Picture
+from praktijkboek.rules.rule import Example
 from praktijkboek.vocabulary import fold, suggest
 
 LISTED = "\n".join(
@@ -27,11 +28,12 @@ LISTED = "\n".join(
     )
 )
 SHOWN = "![De gevel met open deur](gevel.jpg)"
+GOOD = Example(header=LISTED, body=SHOWN)
 
 
-def named(name: str) -> tuple[str, str]:
-    """Header and body for an example with another photo."""
-    return LISTED.replace("gevel.jpg", name), SHOWN.replace("gevel.jpg", name)
+def named(name: str) -> Example:
+    """An example with another photo."""
+    return Example(header=LISTED.replace("gevel.jpg", name), body=SHOWN.replace("gevel.jpg", name))
 
 
 def shown(file: CaseFile) -> list[Link]:

@@ -9,24 +9,18 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules.photo_names import LISTED, SHOWN, is_inside, is_picture, meant, named, plain_name, shown, used
+from praktijkboek.rules.photo_names import GOOD, is_inside, is_picture, meant, named, plain_name, shown, used
 from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
 
-GOOD = Example(header=LISTED, body=SHOWN)
 ELSEWHERE = re.compile(r"(?i)[a-z][a-z0-9+.-]+:|//")
 """How an address on the web begins, and not a path on somebody's computer."""
-
-
-def _example(name: str) -> Example:
-    header, body = named(name)
-    return Example(header=header, body=body)
 
 
 class PhotoMissing(Rule):
     """Een foto die niet in de map zit, komt niet in het boek."""
 
     name, code = "foto-ontbreekt", "P01"
-    bad = _example("gevl.jpg")
+    bad = named("gevl.jpg")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -89,7 +83,7 @@ class PhotoName(Rule):
     """Met een spatie, een accent of een vreemd teken in de naam vindt niet elk programma de foto."""
 
     name, code = "foto-naam", "P09"
-    bad = Example(header=named("mijn foto.jpg")[0], body=named("<mijn foto.jpg>")[1])
+    bad = Example(header=named("mijn foto.jpg").header, body=named("<mijn foto.jpg>").body)
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:

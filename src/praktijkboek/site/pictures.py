@@ -15,16 +15,14 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from praktijkboek import picture
-from praktijkboek.picture import NotAPicture
+from praktijkboek import cleaning
+from praktijkboek.cleaning import MOST_BYTES, NotAPicture
 from praktijkboek.site.trust import is_trusted, own_picture
 
 LOGGER = logging.getLogger(__name__)
 COPIES = "_build/pictures"
-EDITION = b"1"
-"""Another number makes all copies anew: change it with ``praktijkboek.picture``."""
-MOST_BYTES = 60_000_000
-"""A photo of 100 megapixels, straight from the camera, takes half of it."""
+EDITION = b"2"
+"""Another number makes all copies anew: change it with ``praktijkboek.cleaning``."""
 
 
 def publish(app: Sphinx, doctree: nodes.document) -> None:
@@ -65,7 +63,7 @@ def _file(app: Sphinx, page: str, address: str) -> Path | None:
 def _copy(app: Sphinx, path: Path) -> str:
     """The name of the cleaned copy, which is made unless it is there."""
     if path.stat().st_size > MOST_BYTES:
-        raise NotAPicture("het bestand is groter dan 60 MB")
+        raise NotAPicture(f"ze is groter dan {MOST_BYTES // 1_000_000} MB")
     data = path.read_bytes()
     digest = hashlib.sha256(EDITION + data).hexdigest()[:12]
     folder = app.srcdir / COPIES
@@ -75,7 +73,7 @@ def _copy(app: Sphinx, path: Path) -> str:
         None,
     )
     if made is None:
-        cleaned, extension = picture.clean(data, drawing=path.suffix.lower() == ".svg")
+        cleaned, extension = cleaning.clean(data, drawing=path.suffix.lower() == ".svg")
         made = folder / (stem + extension)
         _write(made, cleaned)
     return made.name

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
-from praktijkboek import svg
+from praktijkboek.cleaning import MOST_BYTES, MOST_PIXELS, BrokenPicture, NotAPicture, clean_drawing
 
 JPEG, PNG, WEBP, SVG = "JPEG", "PNG", "WEBP", "SVG"
 EXTENSIONS = {".jpg": JPEG, ".jpeg": JPEG, ".png": PNG, ".webp": WEBP, ".svg": SVG}
@@ -39,10 +39,7 @@ SIGNATURES = (
 IMAGES = frozenset({f"{kind}-bestand" for kind in ("HEIC", "AVIF", "GIF", "TIFF", "BMP", "RAW", "Photoshop")})
 """The kinds that a program for photos opens, and can save as another."""
 
-MOST_BYTES = 25_000_000
-"""A larger file is not read. A phone's photo is 3 to 12 MB."""
-MOST_PIXELS = 100_000_000
-"""A photo of more than 100 megapixels takes 300 MB and more when it is opened."""
+PIXELS = f"{MOST_PIXELS // 1_000_000} miljoen beeldpunten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +57,8 @@ class Picture:
     """Whether it is stored on its side or mirrored, with a note (EXIF) on how to show it."""
     located: bool = False
     """Whether it says where it was taken."""
-    misdeed: str = ""
-    """What a drawing does besides drawing: see ``svg.misdeed``."""
+    refused: str = ""
+    """Why a drawing can't be published, as a Dutch clause: see ``cleaning.clean_drawing``."""
 
 
 def read_picture(path: Path) -> Picture:
@@ -95,10 +92,14 @@ def kind_of(data: bytes) -> str:
 
 
 def _drawing(data: bytes) -> Picture:
+    """A drawing is published as ``clean_drawing`` makes it, and what that refuses is refused here."""
     try:
-        return Picture(SVG, misdeed=svg.misdeed(data))
-    except ValueError:
+        clean_drawing(data)
+    except BrokenPicture:
         return Picture(SVG, broken=True)
+    except NotAPicture as reason:
+        return Picture(SVG, refused=str(reason))
+    return Picture(SVG)
 
 
 def _photo(kind: str, data: bytes) -> Picture:
@@ -109,7 +110,7 @@ def _photo(kind: str, data: bytes) -> Picture:
             picture = replace(_facts(image, data), kind=kind)
             start = image.fp.tell() if image.fp else 0
     except Image.DecompressionBombError:
-        return Picture(kind, huge="100 miljoen beeldpunten")
+        return Picture(kind, huge=PIXELS)
     except Exception:  # a damaged head: Pillow raises what its parts happen to raise
         return broken
     return picture if _is_whole(kind, data, start) else broken
@@ -124,7 +125,7 @@ def _facts(image: Image.Image, data: bytes) -> Picture:
     places = exif.get_ifd(ExifTags.IFD.GPSInfo)
     return Picture(
         size=(height, width) if turned and orientation >= 5 else (width, height),  # noqa: PLR2004 - 5 to 8 lie on a side
-        huge="100 miljoen beeldpunten" if width * height > MOST_PIXELS else "",
+        huge=PIXELS if width * height > MOST_PIXELS else "",
         turned=turned,
         located=ExifTags.GPS.GPSLatitude in places or b"exif:GPSLatitude" in data,
     )

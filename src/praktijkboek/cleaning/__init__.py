@@ -1,9 +1,10 @@
 """Pictures as they leave the house: upright, without what they tell about their maker, and unable to do anything."""
 
-from praktijkboek.picture.photo import NotAPicture, clean_photo
-from praktijkboek.picture.vector import clean_drawing
+from praktijkboek.cleaning.limits import MOST_BYTES, MOST_PIXELS, BrokenPicture, NotAPicture
+from praktijkboek.cleaning.photo import clean_photo
+from praktijkboek.cleaning.svg import clean_drawing
 
-__all__ = ["NotAPicture", "clean", "clean_photo"]
+__all__ = ["MOST_BYTES", "MOST_PIXELS", "BrokenPicture", "NotAPicture", "clean", "clean_drawing", "clean_photo"]
 
 
 def clean(data: bytes, *, drawing: bool) -> tuple[bytes, str]:

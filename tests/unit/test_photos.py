@@ -9,13 +9,13 @@ from conftest import REPOSITORY, SAMPLE, MakeCase
 from PIL import Image
 
 from praktijkboek.authoring.example import changed
-from praktijkboek.authoring.pictures import FILES, PLACE, bomb, photo, svg
+from praktijkboek.authoring.sample_files import FILES, PLACE, bomb, photo, svg
 from praktijkboek.check import check_paths
-from praktijkboek.reader import picture
-from praktijkboek.reader.picture import Picture, read_picture
+from praktijkboek.reader import photo_facts
+from praktijkboek.reader.photo_facts import Picture, read_picture
 from praktijkboek.rules import Example
+from praktijkboek.rules.photo_content import COLUMN_MM, HEIGHT_MM, needed_width
 from praktijkboek.rules.photo_names import LISTED, SHOWN
-from praktijkboek.rules.pictures import COLUMN_MM, HEIGHT_MM, needed_width
 
 BOX = b"\0\0\0\x18"
 
@@ -92,7 +92,7 @@ def test_a_bomb_is_not_opened(size: tuple[int, int], tmp_path: Path) -> None:
 
 
 def test_a_file_of_many_megabytes_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture, "MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(photo_facts, "MOST_BYTES", 1_000_000)
     path = tmp_path / "foto"
     path.write_bytes(FILES["gevel.jpg"] + bytes(1_000_000))
     assert read_picture(path) == Picture("JPEG", huge="1 MB")

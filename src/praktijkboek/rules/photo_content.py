@@ -6,23 +6,17 @@ import math
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from praktijkboek.finding import Finding, Severity
+from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.reader.picture import EXTENSIONS, IMAGES, SVG
-from praktijkboek.rules.photo_names import LISTED, SHOWN, is_inside, is_picture, meant, named, present, used
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.reader.photo_facts import EXTENSIONS, IMAGES, SVG
+from praktijkboek.rules.photo_names import GOOD, is_inside, is_picture, meant, named, present, used
+from praktijkboek.rules.rule import Rule
 
 COLUMN_MM, HEIGHT_MM = 134, 160
 """The most that a photo gets in the printed book: the width of the text, and a height (``print/book.css``)."""
 LEAST_DPI, WANTED_DPI = 150, 300
 """Pixels an inch: below the first a photo prints in blocks, from the second on nobody sees pixels."""
 MM_PER_INCH = 25.4
-GOOD = Example(header=LISTED, body=SHOWN)
-
-
-def _example(name: str) -> Example:
-    header, body = named(name)
-    return Example(header=header, body=body)
 
 
 def printed_width(width: int, height: int) -> float:
@@ -42,7 +36,7 @@ class PhotoFormat(Rule):
     """Browsers en drukkers kennen JPEG, PNG, WebP en SVG; een telefoon bewaart soms in een ander formaat."""
 
     name, code = "foto-formaat", "P06"
-    bad = _example("markt.tiff")
+    bad = named("markt.tiff")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -80,7 +74,7 @@ class PhotoMisnamed(Rule):
 
     name, code = "foto-verkeerde-naam", "P17"
     severity = Severity.LET_OP
-    bad = _example("eigenlijk-png.jpg")
+    bad = named("eigenlijk-png.jpg")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -97,7 +91,7 @@ class PhotoBroken(Rule):
     """Een bestand dat niet te openen is, kan niet in het boek; soms is alleen de naam veranderd."""
 
     name, code = "foto-stuk", "P07"
-    bad = _example("stuk.jpg")
+    bad = named("stuk.jpg")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -115,10 +109,10 @@ class PhotoBroken(Rule):
 
 
 class PhotoTooLarge(Rule):
-    """Een foto van meer dan 100 miljoen beeldpunten legt de computer plat die het boek maakt."""
+    """Een foto van meer dan 25 MB of 100 miljoen beeldpunten legt de computer plat die het boek maakt."""
 
     name, code = "foto-te-groot", "P19"
-    bad = _example("reus.png")
+    bad = named("reus.png")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -133,38 +127,46 @@ class PhotoTooSmall(Rule):
     """In druk toont een kleine foto blokjes: er zijn minstens 150 beeldpunten per duim nodig."""
 
     name, code = "foto-te-klein", "P20"
-    bad = _example("klein.png")
+    bad = named("klein.png")
     good = GOOD
-    dpi = LEAST_DPI
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each photo has the pixels for the width that it gets in print."""
-        for name, span, picture in present(file):
-            width, height = picture.size
-            if width and height and self._is_mine(width, height):
-                needed = needed_width(width, height, self.dpi)
-                size = f"{width} × {height} beeldpunten"
-                message = f"De foto `{name}` is {size}; {self.purpose} is minstens {needed} breed nodig."
-                help_ = "Zoek het origineel: een foto uit een bericht of van een website is vaak verkleind."
-                yield self.finding(file, span, message, help_)
-
-    purpose = "voor druk"
-
-    def _is_mine(self, width: int, height: int) -> bool:
-        return width < needed_width(width, height, LEAST_DPI)
+        for span, size, needed in _printed_between(0, LEAST_DPI, file):
+            message = f"{size}; voor druk is minstens {needed} breed nodig."
+            yield self.finding(file, span, message, FIND_ORIGINAL)
 
 
-class PhotoNotSharp(PhotoTooSmall):
+class PhotoNotSharp(Rule):
     """Met 300 beeldpunten per duim is een foto in druk helemaal scherp."""
 
     name, code = "foto-kan-scherper", "P21"
     severity = Severity.TIP
-    bad = _example("matig.png")
-    dpi = WANTED_DPI
-    purpose = "voor scherpe druk"
+    bad = named("matig.png")
+    good = GOOD
 
-    def _is_mine(self, width: int, height: int) -> bool:
-        return needed_width(width, height, LEAST_DPI) <= width < needed_width(width, height, WANTED_DPI)
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """Each photo that is large enough has the pixels to be sharp."""
+        for span, size, needed in _printed_between(LEAST_DPI, WANTED_DPI, file):
+            message = f"{size}; voor scherpe druk is minstens {needed} breed nodig."
+            yield self.finding(file, span, message, FIND_ORIGINAL)
+
+
+FIND_ORIGINAL = "Zoek het origineel: een foto uit een bericht of van een website is vaak verkleind."
+
+
+def _printed_between(least: int, dpi: int, file: CaseFile) -> Iterator[tuple[Span, str, int]]:
+    """The photos that are printed with ``least`` pixels an inch or more, but fewer than ``dpi``.
+
+    Each with its place, its size in Dutch, and the pixels in width that ``dpi`` asks for.
+    """
+    for name, span, picture in present(file):
+        width, height = picture.size
+        if not (width and height):
+            continue
+        needed = needed_width(width, height, dpi)
+        if needed_width(width, height, least) <= width < needed:
+            yield span, f"De foto `{name}` is {width} × {height} beeldpunten", needed
 
 
 class PhotoTurned(Rule):
@@ -172,7 +174,7 @@ class PhotoTurned(Rule):
 
     name, code = "foto-gekanteld", "P22"
     severity = Severity.LET_OP
-    bad = _example("gekanteld.jpg")
+    bad = named("gekanteld.jpg")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -188,7 +190,7 @@ class PhotoLocated(Rule):
 
     name, code = "foto-gps", "P23"
     severity = Severity.LET_OP
-    bad = _example("gps.jpg")
+    bad = named("gps.jpg")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -207,15 +209,15 @@ class PhotoLocated(Rule):
 
 
 class SvgUnsafe(Rule):
-    """Een tekening in SVG is een klein programma: wat erin kan gebeuren of opgehaald worden, halen we er niet uit."""
+    """Een tekening in SVG is een klein programma; ze komt alleen in het boek, en dan helemaal, als ze enkel tekent."""
 
     name, code = "svg-onveilig", "P08"
-    bad = _example("script.svg")
+    bad = named("script.svg")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
-        """Each SVG only draws."""
+        """Each SVG only draws, and nothing is lost of it when it is cleaned."""
         for name, span, picture in present(file):
-            if picture.misdeed:
-                message = f"De tekening `{name}` kan niet in het boek: ze {picture.misdeed}."
+            if picture.refused:
+                message = f"De tekening `{name}` kan niet in het boek: {picture.refused}."
                 yield self.finding(file, span, message, "Bewaar de tekening als PNG en gebruik die.")

@@ -14,30 +14,27 @@ from collections.abc import Callable, Iterator
 
 from PIL import Image, ImageOps
 
-MOST_PIXELS = 100_000_000
-"""A photo of more than 100 megapixels takes 300 MB and more when it is opened."""
+from praktijkboek.cleaning.limits import MOST_PIXELS, BrokenPicture, NotAPicture
+
 QUALITY = 95
 """For the photos that are saved anew: at 95 the difference with the original can't be seen."""
 ORIENTATION = 0x0112
 UPRIGHT = 1
 
 
-class NotAPicture(ValueError):
-    """What should be a picture is none, or can't be published safely; the text says why, in Dutch."""
-
-
 def clean_photo(data: bytes) -> tuple[bytes, str]:
     """A JPEG, PNG or WebP upright and without metadata, and its extension; a colour profile stays.
 
-    :raises NotAPicture: if it is none of the three, broken, or has more than 100 megapixels
+    :raises BrokenPicture: if it is none of the three, or can't be read
+    :raises NotAPicture: if it has more than ``MOST_PIXELS``
     """
     kind = next((kind for kind in KINDS if re.match(kind.signature, data, re.DOTALL)), None)
     if kind is None:
-        raise NotAPicture("het is geen JPEG, PNG of WebP")
+        raise BrokenPicture("ze is geen JPEG, PNG of WebP")
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=(kind.name,)) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise NotAPicture("ze heeft meer dan 100 megapixels")
+                raise NotAPicture(f"ze heeft meer dan {MOST_PIXELS // 1_000_000} miljoen beeldpunten")
             still = kind.name == "WEBP" and getattr(picture, "is_animated", False)
             if still or picture.getexif().get(ORIENTATION, UPRIGHT) != UPRIGHT:
                 data = _saved_anew(picture, kind.name)
@@ -45,7 +42,7 @@ def clean_photo(data: bytes) -> tuple[bytes, str]:
     except (OSError, SyntaxError, ValueError, IndexError, struct.error, Image.DecompressionBombError) as error:
         if isinstance(error, NotAPicture):
             raise
-        raise NotAPicture("het bestand is stuk") from error
+        raise BrokenPicture("ze is stuk") from error
 
 
 def _saved_anew(picture: Image.Image, kind: str) -> bytes:
