@@ -18,7 +18,7 @@ from praktijkboek.reader.facts import Facts, read_facts
 from praktijkboek.reader.header import Header, read_header
 from praktijkboek.reader.photo_facts import Picture, read_picture
 from praktijkboek.reader.problem import Problem
-from praktijkboek.reader.source import decode
+from praktijkboek.reader.source import decode, too_long
 from praktijkboek.reader.walk import read_body
 
 
@@ -123,6 +123,8 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     """
     source = decode(_content(folder) if data is None else data)
     lines = tuple(source.text.split("\n"))
+    if problem := too_long(lines):
+        return CaseFile(folder, lines, 0, Facts(), Body(), (problem,), source.lossless)
     header = read_header(lines) if source.text or not source.problems else Header(None, 0)
     facts = read_facts(header.root, Span(max(header.end_line, 1))) if header.root else Facts()
     facts.move(lines, header.mended)

@@ -47,7 +47,7 @@ ALSO = {
     "themas": ("thema", "invalshoeken", "invalshoek"),
     "titel": ("naam", "title"),
     "uitbater": ("organisatie", "initiatiefnemer", "trekker"),
-    "uitgever": ("krant", "website", "auteur"),
+    "uitgever": ("krant", "website"),
     "url": ("link", "adres", "website", "webadres"),
     "vervoer": ("mobiliteit", "transport"),
     "website": ("url", "link", "webadres", "site"),

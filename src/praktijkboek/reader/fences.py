@@ -12,9 +12,9 @@ from praktijkboek.reader.facts import canonical, fields_of
 from praktijkboek.reader.problem import Problem
 
 FENCE = "---"
-NEARLY = re.compile("[\\s\u200b\u2060\ufeff]*(?:(?:[-‐‑‒–—―−_=*~+]\\s?){2,}|[–—―…]|\\.\\.\\.)\\s*")
+NEARLY = re.compile("\\\\?[\\s\u200b\u2060\ufeff]*(?:(?:[-‐‑‒–—―−_=*~+]\\s?){2,}|[–—―…]|\\.\\.\\.)\\s*")
 """What Word makes of three dashes, and other lines that were meant as them."""
-KEY = re.compile(r"\s*[\"'*]*(?P<key>[\w'’-]+)[\"'*]*\s*[:：=]")
+KEY = re.compile(r"\s*[\"'*_]{0,3}(?P<key>[^\W\d_][\w'’-]{0,60}?)[\"'*_]{0,3}\s*[:：=;]")
 
 
 @dataclass
@@ -95,7 +95,7 @@ def _close(lines: Sequence[str], fences: Fences) -> None:
             break
         if not NEARLY.fullmatch(lines[i]):
             continue
-        below = next((line for line in lines[i + 1 :] if line.strip()), "")
+        below = next((lines[j] for j in range(i + 1, len(lines)) if lines[j].strip()), "")
         if not is_field(below) or below.startswith((" ", "\t")):
             fences.last, fences.end = i, i + 1 + (fences.code and [*lines[i + 1 : i + 2]] == ["```"])
             _exactly(lines, i + 1, fences)

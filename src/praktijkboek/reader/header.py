@@ -13,6 +13,8 @@ from praktijkboek.reader.mend import mend
 from praktijkboek.reader.nodes import MapNode, NotAHeader, TooDeep, parse
 from praktijkboek.reader.problem import Problem
 
+LONGEST = 20_000
+"""The headers of our cases have 2,000 to 4,000 characters."""
 MOST_LOST = 20
 """After so many lines that can't be read, the header is given up."""
 
@@ -33,6 +35,9 @@ def read_header(lines: Sequence[str]) -> Header:
     fences = find_fences(lines)
     if not fences.first:
         return Header(None, 0, tuple(fences.problems))
+    size = sum(map(len, lines[fences.first - 1 : fences.last]))
+    if size > LONGEST:
+        return Header(None, fences.end, (Problem("te_lange_kop", Span(fences.first), value=size),))
     lines = [f"# {line}" if number in fences.blanks else line for number, line in enumerate(lines, start=1)]
     mended, problems = mend(lines, fences.first, fences.last)
     read = [*[""] * (fences.first - 1), *mended]

@@ -13,7 +13,7 @@ from praktijkboek.reader.value import Takes
 PARTS = re.compile(
     r"""(?P<indent>[ ]*)
         (?P<dash>-(?:[ ]+|$))?
-        (?:(?P<key>["'*_]*[^\W\d_][\w'’-]*["'*_]*)
+        (?:(?P<key>["'*_]{0,3}[^\W\d_][\w'’-]{0,60}?["'*_]{0,3})
            (?P<colon>[ ]*[:：=;](?=\s|$)[ ]*|[ ]*[:：=](?!//)))?
         (?P<value>.*)""",
     re.VERBOSE | re.DOTALL,

@@ -18,10 +18,9 @@ from praktijkboek.reader.line import Line, Place
 from praktijkboek.reader.problem import Problem
 
 SPACES = "\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
-STRANGE_SPACE = re.compile(
-    f"^[ {SPACES}]*[{SPACES}][ {SPACES}]*|(?<=[:-])[ {SPACES}]*[{SPACES}][ {SPACES}]*(?=\\S)|[{SPACES}]+(?=:)"
-)
-"""A space that only looks like one, where spaces mean something: in front, behind a dash or colon, before a colon."""
+RUN = re.compile(f"[ {SPACES}]+")
+STRANGE = re.compile(f"[{SPACES}]+")
+"""A space that only looks like one; it matters in front, behind a dash or colon, and before a colon."""
 BULLETS = "•●○▪■◦‣⁃∙·"
 NO_COLON = re.compile(r"(?P<key>[a-z_]+) +(?P<value>\S.*)")
 
@@ -57,6 +56,13 @@ def _one(group: Sequence[Problem]) -> Problem:
         return group[0]
     fix = Fix(fixes[0].line, "\n".join(f.before for f in fixes), "\n".join(f.after for f in fixes))
     return replace(group[0], fix=fix, context={"lines": len(group)})
+
+
+def _plain_spaces(run: re.Match[str]) -> str:
+    """A run of spaces as plain ones, where they mean something."""
+    before, after = run.string[: run.start()][-1:], run.string[run.end() :][:1]
+    matters = not before or before in ":-" or after == ":"
+    return STRANGE.sub(lambda found: " " * len(found.group()), run.group()) if matters else run.group()
 
 
 class _Mender:
@@ -104,9 +110,9 @@ class _Mender:
         plain = text[:front].replace("\t", "  ") + text[front:]
         if plain != text:
             self._report("tab", text[:front], [plain])
-        cleaned = STRANGE_SPACE.sub(lambda found: re.sub(f"[{SPACES}]", " ", found.group()), plain)
+        cleaned = RUN.sub(_plain_spaces, plain) if STRANGE.search(plain) else plain
         if cleaned != plain:
-            self._report("vreemde_spatie", next(iter(re.findall(f"[{SPACES}]+", plain))), [cleaned])
+            self._report("vreemde_spatie", STRANGE.findall(plain)[0], [cleaned])
         return cleaned
 
     def _colon(self, line: Line) -> Line:

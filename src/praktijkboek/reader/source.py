@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from praktijkboek.finding import Fix, Span
@@ -30,6 +31,8 @@ MARKS = {
     b"\xfe\xff": "utf-16-be",
 }
 """Byte order marks, the longest first."""
+DOUBTFUL = re.compile(rb"[A-Za-z](?:[\x81-\x84\x86-\x90\x95\x98\x9a-\x9f]|[\x80\x85\x91\x93\x94\x96\x97][a-z])")
+"""Bytes that in Windows-1252 would be strange signs inside a word: letters of an old Mac, or of DOS."""
 UTF_8_MARK = b"\xef\xbb\xbf"
 
 
@@ -59,8 +62,21 @@ def decode(data: bytes) -> Source:
         before = _one_kind_of_line_end(data[: error.start].decode("utf-8-sig"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         span = Span(line, column, column + 1)
+        if DOUBTFUL.search(data):
+            problem = Problem("niet_utf8", span, value="een oude codering die we niet herkennen")
+            return Source(_source(text, None).text, (problem,), lossless=False)
         return _source(text, Problem("niet_utf8", span, value="Windows-1252 (“ANSI”)"))
     return _source(text, Problem("bom", Span(1)) if data.startswith(UTF_8_MARK) else None)
+
+
+LONGEST_LINE = 5_000
+"""A paragraph of a case has 500 characters; a line of this length would keep every pattern busy."""
+
+
+def too_long(lines: Sequence[str]) -> Problem | None:
+    """The first line that is no line of a text."""
+    found = next(((i, len(line)) for i, line in enumerate(lines, start=1) if len(line) > LONGEST_LINE), None)
+    return Problem("te_lang", Span(found[0]), value=found[1]) if found else None
 
 
 def _source(text: str, problem: Problem | None) -> Source:

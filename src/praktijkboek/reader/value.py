@@ -10,7 +10,7 @@ import yaml
 
 from praktijkboek.reader.nodes import MAX_DEPTH, MapNode, NotAHeader, TooDeep, parse
 
-CURLY = re.compile('“([^“”„"]*)[”“]|„([^“”„"]*)[”“]|‘([^‘’\']*)’|« *([^«»"]*?) *»')
+CURLY = re.compile('[“”]([^“”„"]*)[”“]|„([^“”„"]*)[”“]|‘([^‘’\']*)’|« *([^«»"]*?) *»')
 WRAPPED = re.compile(f"(?:{CURLY.pattern})|\\[.*(?:{CURLY.pattern}).*\\]")
 LINK = re.compile(r"\[([^\[\]]*)\]\(\s*(\S+?)\s*\)")
 APOSTROPHE = re.compile(r"'[A-Za-z]{1,2}\b")
@@ -76,7 +76,7 @@ def mend(text: str, takes: Takes) -> tuple[str, str] | None:
         straight = CURLY.sub(lambda found: quoted(next(filter(None, found.groups()), "")), bare)
         return ("krulaanhalingstekens", straight) if is_whole(straight) else ("aanhalingstekens", quoted(bare))
     if is_cut(bare):
-        return "hekje", quoted(bare)
+        return "hekje", bare if re.search(r"\s#\s", bare) else quoted(bare)  # "Landegem # de kern": a remark
     if is_whole(bare):
         return _misread(bare, takes)
     return next(((kind, meant) for kind, meant in _meant(bare, takes) if is_whole(meant)), None)
@@ -111,6 +111,8 @@ def _meant(bare: str, takes: Takes) -> Iterator[tuple[str, str]]:
     if takes is Takes.GROUP and bare.startswith("{"):
         yield "haakje", bare + "}"
         yield "komma", _group(bare)
+    if bare[-1] == '"' and bare.count('"') == 1:
+        yield "aanhalingstekens", quoted(bare[:-1])
     if bare[0] in "\"'":
         yield "aanhalingstekens", bare + bare[0]
         yield "aanhalingstekens", quoted(bare[1:-1] if bare[-1] == bare[0] else bare)

@@ -42,6 +42,7 @@ LOCAL: tuple[Rule, ...] = (
     header.FenceNearly(),
     header.HeaderNotClosed(),
     header.HeaderUnreadable(),
+    header.TooLong(),
     lines.ValueCut(),
     lines.StrangeSpace(),
     lines.Tab(),

@@ -163,6 +163,24 @@ class HeaderNotClosed(ProblemRule):
         )
 
 
+class TooLong(ProblemRule):
+    """Een regel van tien bladzijden is geen zin, en houdt de computer minuten bezig."""
+
+    name, code = "regel-te-lang", "K12"
+    kinds = frozenset({"te_lang", "te_lange_kop"})
+    bad = Example(header="partners: [" + "gemeente, dorpsraad, " * 300 + "winkel]")
+    good = Example(header="partners: [gemeente, dorpsraad, winkel]")
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        """Say how long it is."""
+        if problem.kind == "te_lange_kop":
+            return (
+                f"De kop telt {problem.value} tekens; een lange kop telt er 4000.",
+                "Houd alleen de feiten in de kop; de rest hoort in de tekst.",
+            )
+        return f"Deze regel telt {problem.value} tekens.", "Breek hem in alinea’s, met een lege regel ertussen."
+
+
 class HeaderUnreadable(ProblemRule):
     """Eén regel die we niet kunnen lezen, is een feit minder."""
 
