@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from praktijkboek.cli.parser import build_parser
 from praktijkboek.cli.verbs import FOUND, TROUBLE
-from praktijkboek.report.console import prepare, say
+from praktijkboek.report.console import prepare, printable, say
 from praktijkboek.trouble import Trouble, explain_os_error
 
 
@@ -25,13 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except Trouble as trouble:
-        say(trouble, sys.stderr)
+        say(printable(str(trouble)), sys.stderr)
         return TROUBLE
     except BrokenPipeError:  # "praktijkboek check | head": who reads has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
     except OSError as error:
-        say(explain_os_error(error), sys.stderr)
+        say(printable(str(explain_os_error(error))), sys.stderr)
         return TROUBLE
     except KeyboardInterrupt:
         say("Gestopt.", sys.stderr)

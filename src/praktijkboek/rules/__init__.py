@@ -32,6 +32,8 @@ from praktijkboek.rules.waiving import may_be_waived
 
 LOCAL: tuple[Rule, ...] = (
     folder.Shortcut(),
+    folder.ProgramInside(),
+    folder.FolderTooDeep(),
     header.NotAText(),
     header.NotUtf8(),
     header.ByteOrderMark(),

@@ -13,7 +13,7 @@ NO_PAGE = {
 """Without these there is no page, or Sphinx refuses it."""
 SAFETY = {
     "blok-verboden", "html", "rol-verboden", "svg-onveilig", "snelkoppeling", "link-onveilig", "link-buiten-map",
-    "link-lokaal", "foto-van-elders", "toestemming-ontbreekt", "foto-niet-vermeld",
+    "link-lokaal", "foto-van-elders", "toestemming-ontbreekt", "foto-niet-vermeld", "programma-in-map", "map-te-diep",
 }  # fmt: skip
 """These protect the machine that builds, the reader, and whoever stands on a photo or made it."""
 
