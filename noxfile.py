@@ -4,12 +4,17 @@
 """
 
 import ctypes.util
+import json
 import logging
 import os
+import random
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+if sys.version_info >= (3, 11):
+    import tomllib
 
 HERE = Path(__file__).resolve().parent
 
@@ -100,8 +105,12 @@ def mark(environment: Path, *groups: str) -> None:
 
 
 def wanted(*groups: str) -> str:
-    """What decides whether an environment must be made again."""
-    return " ".join(groups) + (HERE / "pyproject.toml").read_text(encoding="utf-8")
+    """What decides whether an environment must be made again: the parts of pyproject.toml about installing."""
+    try:
+        project = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        sys.exit(f"pyproject.toml is niet te lezen: kijk de haken en aanhalingstekens na ({error}).")
+    return json.dumps([groups, project["project"], project["dependency-groups"], project["build-system"]])
 
 
 def install(session: nox.Session, *groups: str) -> None:
@@ -156,6 +165,18 @@ def explain(session: nox.Session) -> None:
 
 
 @book_session
+def rules(session: nox.Session) -> None:
+    """Toon alle regels, een per lijn."""
+    run_in_book(session, "praktijkboek", "rules", *session.posargs)
+
+
+@book_session
+def schema(session: nox.Session) -> None:
+    """Toon de velden van de kop als JSON Schema, voor een tekstprogramma."""
+    run_in_book(session, "praktijkboek", "schema", *session.posargs)
+
+
+@book_session
 def build(session: nox.Session) -> None:
     """Kijk na, en maak de website en de PDF (dit is wat nox zonder meer doet)."""
     need_pango(session)
@@ -193,6 +214,15 @@ def tests(session: nox.Session) -> None:
     install(session, "test")
     need_pango(session)
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Probeer duizenden vreemde bestanden, elke keer andere; `-- --hypothesis-seed=N` herhaalt een vorige keer."""
+    install(session, "test")
+    seed = f"--hypothesis-seed={random.randrange(2**32)}"  # nox shows it, with the whole command
+    examples = os.environ.get("FUZZ", "2000")
+    session.run("pytest", "tests/unit/test_fuzz.py", seed, *session.posargs, env={"FUZZ": examples})
 
 
 @nox.session

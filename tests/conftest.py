@@ -1,5 +1,6 @@
 """What the tests share: a case that is right, and a way to change it."""
 
+import functools
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,13 +8,31 @@ from pathlib import Path
 import pytest
 
 from praktijkboek.authoring.example import changed, sample, write_case
-from praktijkboek.rules import Example
+from praktijkboek.check import check_paths
+from praktijkboek.rule import Example
+from praktijkboek.survey import Result
 
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
 SAMPLE = sample()
 
+BAD = sorted(path for path in (HERE / "bad").iterdir() if path.is_dir())
+"""Cases with mistakes."""
+
+
+@pytest.fixture(autouse=True)
+def not_started_by_nox(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the command proposes to type doesn't depend on how the tests were started."""
+    monkeypatch.delenv("PRAKTIJKBOEK_NOX", raising=False)
+
+
 MakeCase = Callable[..., Path]
+
+
+@functools.cache
+def checked(folder: Path) -> Result:
+    """What is found in a folder that no test changes: each is checked once for all tests."""
+    return check_paths([folder])
 
 
 @pytest.fixture(scope="session", autouse=True)

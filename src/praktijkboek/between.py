@@ -69,6 +69,7 @@ class TitleDouble(BookRule):
     """Twee praktijken met dezelfde titel kan een lezer in de inhoudsopgave niet uit elkaar houden."""
 
     name, code, severity = "titel-dubbel", "X03", Severity.LET_OP
+    waivable = True
     bad = Example(remark="een andere praktijk heet ook “De Melkerij”")
     good = Example(remark="de ene praktijk heet “De Melkerij”, de andere “De Melkerij van Merkem”")
 
@@ -179,6 +180,7 @@ class RelatedDraft(BookRule):
     """Een verwante praktijk die nog niet klaar is, toont het boek niet; later komt ze er vanzelf bij."""
 
     name, code, severity = "verwant-concept", "X02", Severity.LET_OP
+    waivable = True
     bad = Example(remark="de praktijk bij `verwant` heeft `status: concept`")
     good = Example(remark="de praktijk bij `verwant` heeft `status: klaar`")
 

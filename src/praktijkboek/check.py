@@ -14,7 +14,7 @@ from praktijkboek.mending import local_findings, proven
 from praktijkboek.outline import Outline, Related, Verdict
 from praktijkboek.reader import CaseFile, read_case
 from praktijkboek.reader.anchors import chapter_anchors, heading_anchors
-from praktijkboek.rules import ALL, MISSING, NOT_JUDGED, may_be_waived
+from praktijkboek.rules import ALL, MISSING, NOT_JUDGED
 from praktijkboek.rules.links import inner_links
 from praktijkboek.survey import Judge, Result, survey
 
@@ -91,7 +91,7 @@ class Reader(Judge):
 
     def rules(self) -> Mapping[str, bool]:
         """Ask the rules."""
-        return {rule.name: may_be_waived(rule) for rule in ALL}
+        return {rule.name: rule.waivable for rule in ALL}
 
 
 def judge(file: CaseFile) -> list[Finding]:

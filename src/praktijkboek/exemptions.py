@@ -26,6 +26,7 @@ FILE = "pyproject.toml"
 WORDS = ("praktijk", "regel", "reden")
 OPENING = re.compile(r"\s*\[\[\s*tool\.praktijkboek\.uitzonderingen\s*\]\]")
 ENTRY = '[[tool.praktijkboek.uitzonderingen]]\npraktijk = "{}"\nregel = "{}"\nreden = "{}"'
+PLACE = f"dit staat in `{FILE}`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ class ExemptionIncomplete(AnyRule):
     """Wie later een uitzondering leest, moet weten voor welke praktijk ze is, van welke regel, en waarom ze mocht."""
 
     name, code = "uitzondering-onvolledig", "M10"
-    bad = Example(remark=ENTRY.format("de-melkerij", "titel-dubbel", ""))
-    good = Example(remark=ENTRY.format("de-melkerij", "titel-dubbel", "de twee winkels heten echt zo"))
+    bad = Example(elsewhere=ENTRY.format("de-melkerij", "titel-dubbel", ""), remark=PLACE)
+    good = Example(elsewhere=ENTRY.format("de-melkerij", "titel-dubbel", "de twee winkels heten echt zo"), remark=PLACE)
 
     def check(self, exemption: Exemption) -> Iterator[Finding]:
         """The three words are there, and no others."""
@@ -91,8 +92,8 @@ class ExemptionUnknown(AnyRule):
     """Een uitzondering voor iets dat niet bestaat, beschermt niets; meestal is het een tikfout."""
 
     name, code = "uitzondering-onbekend", "M11"
-    bad = Example(remark=ENTRY.format("de-melkerij", "titel-dubel", "ze heten echt zo"))
-    good = Example(remark=ENTRY.format("de-melkerij", "titel-dubbel", "ze heten echt zo"))
+    bad = Example(elsewhere=ENTRY.format("de-melkerij", "titel-dubel", "ze heten echt zo"), remark=PLACE)
+    good = Example(elsewhere=ENTRY.format("de-melkerij", "titel-dubbel", "ze heten echt zo"), remark=PLACE)
 
     def check(self, exemption: Exemption, cases: Collection[str], rules: Collection[str]) -> Iterator[Finding]:
         """The case and the rule exist."""
@@ -111,8 +112,8 @@ class ExemptionForbidden(AnyRule):
     """Van sommige regels wijkt niemand af: zonder feiten is er geen bladzijde, en veiligheid geldt voor iedereen."""
 
     name, code = "uitzondering-verboden", "M12"
-    bad = Example(remark=ENTRY.format("de-melkerij", "html", "we willen een filmpje"))
-    good = Example(remark=ENTRY.format("de-melkerij", "titel-dubbel", "ze heten echt zo"))
+    bad = Example(elsewhere=ENTRY.format("de-melkerij", "html", "we willen een filmpje"), remark=PLACE)
+    good = Example(elsewhere=ENTRY.format("de-melkerij", "titel-dubbel", "ze heten echt zo"), remark=PLACE)
 
     def check(self, exemption: Exemption, rules: Mapping[str, bool]) -> Iterator[Finding]:
         """The rule may be waived."""
@@ -157,11 +158,13 @@ def wrong_with(exemption: Exemption, cases: Collection[str], rules: Mapping[str,
 
 
 def waive(
-    findings: Iterable[tuple[str, Finding]], exemptions: Collection[Exemption]
+    findings: Iterable[tuple[str, Finding]], exemptions: Collection[Exemption], unsure: Collection[str] = ()
 ) -> tuple[list[Finding], list[Finding]]:
     """What is left of the findings (each with the slug of its case), and what was waived.
 
     What is left holds a finding for each of the ``exemptions`` that nothing needed.
+
+    :param unsure: rules that did not see all that they look at; an exemption from them may be needed after all
     """
     by_rule = {(exemption.praktijk, exemption.regel): exemption for exemption in exemptions}
     left, waived, used = list[Finding](), list[Finding](), set[Exemption]()
@@ -172,5 +175,5 @@ def waive(
             waived.append(finding)
         else:
             left.append(finding)
-    unused = (found for exemption in exemptions for found in UNUSED.check(exemption, used))
-    return [*left, *unused], waived
+    sure = (exemption for exemption in exemptions if exemption.regel not in unsure)
+    return [*left, *(found for exemption in sure for found in UNUSED.check(exemption, used))], waived

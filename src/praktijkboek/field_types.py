@@ -21,6 +21,7 @@ from praktijkboek.notation import PartialDate, parse_date, parse_number, propose
 from praktijkboek.vocabulary import UNKNOWN, lists, suggest_term
 
 YES, NO = "ja", "nee"
+ALSO_YES, ALSO_NO = {"yes", "true", "j", "ok", "akkoord"}, {"no", "false", "n", "neen"}
 
 
 def wrong(kind: str, proposal: object = None, **context: object) -> PydanticCustomError:
@@ -98,6 +99,11 @@ def web_address(value: str) -> str:
     if parts.scheme in {"http", "https"} and "." in parts.netloc and not re.search(r"[\s<>\"'{}|\\^`]", value):
         return value
     bare = re.fullmatch(r"(?:www\.)?[\w-]+(\.[\w-]+)+(/\S*)?", value)
+    inside = re.sub(r"(?<=://)\s+", "", value.strip("<>")).split(" ")[
+        0
+    ]  # <https://...>, https:// www..., (gezien op ...)
+    if inside != value and re.fullmatch(r"https?://[\w-]+(\.[\w-]+)+(/\S*)?", inside):
+        raise wrong("webadres", inside)
     raise wrong("webadres", f"https://{value}" if bare else None)
 
 
@@ -143,6 +149,10 @@ def day_or_no(value: Any) -> Any:
     """Take a whole date, or ``nee`` (None)."""
     if value is None or (isinstance(value, str) and value.casefold() == NO):
         return None
+    if isinstance(value, str) and value.casefold() in {"neen", "nog niet", "no", "niet"}:
+        raise wrong("dag_of_nee", NO)
+    if isinstance(value, str) and value.casefold() == YES:
+        raise wrong("nagelezen_zonder_dag")
     return value if isinstance(value, date) else day(value, "dag_of_nee")
 
 
@@ -208,7 +218,7 @@ def yes_no(value: Any) -> Any:
         return value
     word = _text(value).casefold()
     if word not in {YES, NO}:
-        raise wrong("ja_nee", {"yes": YES, "true": YES, "j": YES, "no": NO, "false": NO, "n": NO}.get(word))
+        raise wrong("ja_nee", YES if word in ALSO_YES else NO if word in ALSO_NO else None)
     return word == YES
 
 

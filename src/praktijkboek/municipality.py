@@ -11,7 +11,7 @@ from datetime import date
 from importlib import resources
 from typing import Any
 
-from praktijkboek.vocabulary import fold, suggest
+from praktijkboek.spelling import fold, suggest
 
 FLANDERS = ((50.67, 51.51), (2.53, 5.94))
 """Latitude and longitude, in degrees, between which Flanders and Brussels lie (NGI)."""

@@ -81,7 +81,8 @@ def propose_date(text: str) -> PartialDate | None:
         return None
 
 
-FILLERS = frozenset({"van", "in", "de", "het", "op", "sinds", "vanaf", "ca", "circa", "rond", "omstreeks"})
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+FILLERS = frozenset({*WEEKDAYS, "van", "in", "de", "het", "op", "sinds", "vanaf", "ca", "circa", "rond", "omstreeks"})
 """Words around a date that say nothing of it."""
 CENTURY = 2000
 """Added to a year of two digits."""

@@ -22,7 +22,7 @@ class Example:
 
     ``header`` replaces the fields that it names, ``drop`` takes fields out, ``body`` is added to the section
     "Aanbod", ``replace`` changes a text of the whole file into another, ``folder`` is the name of the case's folder;
-    ``remark`` says in Dutch what these don't show.
+    ``elsewhere`` are lines of another file, ``remark`` says in Dutch what all these don't show.
     """
 
     header: str = ""
@@ -30,6 +30,7 @@ class Example:
     body: str = ""
     replace: tuple[str, str] = ("", "")
     folder: str = ""
+    elsewhere: str = ""
     remark: str = ""
 
     @classmethod
@@ -50,23 +51,37 @@ class Example:
             f"(zonder {' en '.join(gone)})" if gone else "",
             new,
             self.body,
+            self.elsewhere,
             f"({self.remark})" if self.remark else "",
         )
-        return "\n\n".join(piece.rstrip("\n") for piece in pieces if piece).translate(VISIBLE)
+        return "\n\n".join(_cut(piece.rstrip("\n")) for piece in pieces if piece).translate(VISIBLE)
 
 
 MANY = 3
 """More fields than this that are left out are not named one by one."""
+MOST_LINES, FIRST_LINES = 20, 3
+"""Of more lines than ``MOST_LINES`` only the first ones are shown."""
+LONGEST, FIRST_LETTERS = 500, 120
+"""Of a line of more characters than ``LONGEST`` only the first ones are shown."""
+
+
+def _cut(piece: str) -> str:
+    """What an author types, in so few lines that a person reads them; a remark counts the rest."""
+    lines = piece.split("\n")
+    if len(lines) > MOST_LINES:
+        return "\n".join([*lines[:FIRST_LINES], f"(en zo nog {len(lines) - FIRST_LINES} regels verder)"])
+    if len(piece) > LONGEST and len(lines) == 1:
+        first = piece[:FIRST_LETTERS].rpartition(" ")[0] or piece[:FIRST_LETTERS]
+        return f"{first}\n(en zo nog {len(piece[len(first) :].split())} woorden verder)"
+    return piece
+
+
 VISIBLE = (
     {code: 0x2400 + code for code in range(0x20) if code != ord("\n")}
     | dict.fromkeys([*range(0xDC80, 0xDD00), 0xFEFF], "\ufffd")
     | {0xA0: "·", 0x200B: "·"}
 )
 """How an example shows what can't be seen: pictures of control characters, and a mark for a byte that is no letter."""
-
-
-LONG = re.compile(r"`([^`]{60})[^`]{20,}`")
-"""A value that is too long to be repeated whole in a message."""
 
 
 class Placed(Protocol):
@@ -83,6 +98,8 @@ class AnyRule(ABC):
     name: ClassVar[str]
     code: ClassVar[str]
     severity: ClassVar[Severity] = Severity.FOUT
+    waivable: ClassVar[bool] = False
+    """Whether a maintainer may exempt a case: never from what facts, safety or people's rights depend on."""
     bad: ClassVar[Example]
     good: ClassVar[Example]
 

@@ -49,6 +49,10 @@ class Result:
         """Whether everything can be published."""
         return not any(finding.severity is Severity.FOUT for finding in self.findings)
 
+    def shown(self, *, tips: bool) -> list[Finding]:
+        """The findings that are shown: tips only where they were asked for."""
+        return [finding for finding in self.findings if tips or finding.severity is not Severity.TIP]
+
     def line(self, finding: Finding) -> str:
         """The line that a finding stands on; empty where there is none."""
         return self.lines.get(finding.file, {}).get(finding.span.line, "")
@@ -62,7 +66,7 @@ def survey(book: Book, wanted: Sequence[Path], judge: Judge) -> Result:
     shelf = _Shelf(book, wanted, judge)
     found = [(slug, finding) for folder in wanted for slug, finding in _findings(folder, shelf)]
     void, exemptions = _exemptions(book, wanted, shelf)
-    left, waived = waive(found, exemptions)
+    left, waived = waive(found, exemptions, () if shelf.is_whole else {rule.name for rule in BOOK_WIDE})
     lines = {str(verdict.outline.path): verdict.lines for verdict in shelf.verdicts.values()}
     return Result(
         tuple(sorted(map(_shown, [*left, *void]), key=lambda finding: finding.sort_key)),
@@ -76,7 +80,7 @@ class _Shelf(Surroundings):
     """The cases of the book and those that are asked for; each is judged once, when it is needed."""
 
     def __init__(self, book: Book, wanted: Sequence[Path], judge: Judge) -> None:
-        self._book, self._judge = book, judge
+        self._book, self._judge, self._wanted = book, judge, wanted
         others = book.case_folders() if book.cases.is_dir() else []
         self._folders = {folder.name: folder for folder in [*reversed(wanted), *others]}
         self._chapters: dict[tuple[str, ...], frozenset[str] | None] = {}
@@ -85,6 +89,11 @@ class _Shelf(Surroundings):
         self.verdicts: dict[Path, Verdict] = {}
         for outline in sorted((self.verdict(folder).outline for folder in wanted), key=lambda outline: outline.slug):
             self._titles.setdefault(outline.title.casefold(), outline.slug)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every case of the book was asked for."""
+        return self._folders.keys() <= {folder.name for folder in self._wanted}
 
     def verdict(self, folder: Path) -> Verdict:
         """What is to be said of a case by itself."""

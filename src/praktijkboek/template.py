@@ -1,4 +1,4 @@
-"""The text that a new case starts with: it interviews the author; and how to see that a question was left unanswered.
+"""The text that a new case starts with: it interviews the author; and how to see that a question still stands.
 
 The header is made from the Case model, the questions stand under the headings of a case.
 """
@@ -89,37 +89,6 @@ def _placeholder(info: FieldInfo) -> str:
     return f'"{text}"' if re.search(": | #", text) else text
 
 
-HTML = """
-a abbr address article aside audio b base blockquote body br button canvas caption center cite code col dd del
-details dl dt em embed figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i
-iframe img input ins kbd label li link main map mark marquee math meta nav noscript object ol option p param
-picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody
-td template textarea tfoot th thead time title tr track u ul var video wbr
-"""
-HTML_NAMES = frozenset(HTML.split())
-"""Words that begin a piece of HTML: the rule on HTML says what is wrong with it."""
-BLANK = re.compile(
-    r"(?<!\()(?<!\]: )<(?P<first>[^\W\d_]+)(?:[ ,;?!][^<>=]*|\.(?: [^<>=]*)?)?>"
-    r"|(?<![\w/(.-])(?:TODO|TBD|[xX]{3,6})(?![\w/-]|\.\w)|(?i:\blorem ipsum\b[^.]*)"
-)
-"""Words in the place of words: ``<Naam van het buurtpunt>``, xxx, TODO. The target of a link may look so."""
-NOTHING = re.compile(r"\s*(?:\.{2,}|…|\?+|_{4,})\s*")
-"""A line or a value that holds only dots, a question mark or a line to write on."""
-
-
-def blanks(text: str) -> list[tuple[int, int]]:
-    """Where ``text`` still waits for an answer: pairs of positions, counted from 0, the second one past the last."""
-    if NOTHING.fullmatch(text):
-        start = len(text) - len(text.lstrip())
-        return [(start, len(text.rstrip()))]
-    return [found.span() for found in BLANK.finditer(text) if _is_blank(text, found)]
-
-
-def _is_blank(text: str, found: re.Match[str]) -> bool:
-    quoted = text.count("`", 0, found.start()) % 2
-    return not quoted and (found["first"] or "").casefold() not in HTML_NAMES
-
-
 @functools.cache
 def _questions() -> re.Pattern[str]:
     asked = (question for questions in QUESTIONS.values() for question in questions)
@@ -127,5 +96,5 @@ def _questions() -> re.Pattern[str]:
 
 
 def questions_in(line: str) -> list[tuple[int, int]]:
-    """Where questions of the template stand in a line, as for ``blanks``."""
+    """Where questions of the template stand in a line, as pairs of positions from 0, the second past the last."""
     return [found.span() for found in _questions().finditer(line)] if "?" in line else []

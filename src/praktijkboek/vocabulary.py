@@ -13,8 +13,6 @@ import yaml
 
 from praktijkboek.spelling import fold, suggest
 
-__all__ = ["UNKNOWN", "Term", "Vocabulary", "fold", "label", "lists", "suggest", "suggest_term"]
-
 UNKNOWN = "onbekend"
 """The term by which an author says that something could not be found out."""
 

@@ -11,7 +11,7 @@ from conftest import HERE, REPOSITORY, SAMPLE
 from PIL import Image
 
 from praktijkboek.authoring.example import changed
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 
 BESIDE = Path(__file__).parent
 SECRET = "VERTROUWELIJK5b1e"

@@ -8,7 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from praktijkboek.field_guide import guide
-from praktijkboek.rules import ALL, AnyRule
+from praktijkboek.rule import AnyRule
+from praktijkboek.rules import ALL
 
 from .conftest import Built
 from .test_browser import CHROMIUM, address, seen  # noqa: F401 - address is a fixture

@@ -13,7 +13,7 @@ from test_cases import written
 
 from praktijkboek.check import check_paths
 from praktijkboek.finding import Finding, Severity
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 
 FOLDERS = sorted(path for path in (HERE / "attacks").iterdir() if path.is_dir())
 

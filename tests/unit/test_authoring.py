@@ -3,21 +3,25 @@
 import json
 import os
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import REPOSITORY, MakeCase
+import yaml
+from conftest import REPOSITORY, SAMPLE, MakeCase
 
+from praktijkboek.authoring.example import changed
 from praktijkboek.authoring.schema import schema
 from praktijkboek.case import Case
 from praktijkboek.check import check_paths
 from praktijkboek.cli import main
 from praktijkboek.reader import read_case
-from praktijkboek.rules import ALL, AnyRule, Example
+from praktijkboek.rule import AnyRule, Example
+from praktijkboek.rules import ALL
 from praktijkboek.rules.parts import REQUIRED
-from praktijkboek.template import QUESTIONS, blanks, template
+from praktijkboek.template import QUESTIONS, template
 from praktijkboek.vocabulary import lists
 
 
@@ -90,20 +94,6 @@ def test_the_template_has_every_field_that_is_needed(book: Path) -> None:
     assert {name for name, info in Case.model_fields.items() if info.is_required()} <= typed.keys()
 
 
-@pytest.mark.parametrize(
-    "text", ["<Naam van het buurtpunt>", "<naam>", "xxx", "TODO", "...", "…", "Lorem ipsum dolor", "???"]
-)
-def test_words_in_the_place_of_words(text: str) -> None:
-    assert blanks(text) == [(0, len(text))]
-
-
-@pytest.mark.parametrize(
-    "text", ["<b>", "<img src=x>", "<https://a.be>", "a < b en c > d", "`<naam>`", "Wacht...", "XX"]
-)
-def test_what_only_looks_like_it(text: str) -> None:
-    assert blanks(text) == []
-
-
 def test_a_question_beside_its_answer_is_only_mentioned(make_case: MakeCase) -> None:
     question = QUESTIONS["Aanbod"][0]
     for body in (f"{question} Brood.", f"{question}\n\nBrood."):
@@ -134,13 +124,29 @@ def test_an_explanation_shows_what_is_really_said(capsys: pytest.CaptureFixture[
         "  `B-9850` is geen goede postcode voor `postcode`. Bedoelde je `9850`?\n"
         "  We verwachten vier cijfers, zoals `9850`.\n\n"
         "Wel zo:\n  postcode: 9850\n\n"
-        "Hoe erg: fout: zo kan de praktijk niet in het boek.\n"
+        "Hoe erg: fout: zo kan de praktijk niet in het boek. Een uitzondering op deze regel is niet mogelijk.\n"
     )
 
 
 def test_a_rule_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "foto-zondr-alt"]) == 2
     assert capsys.readouterr().err == "De regel `foto-zondr-alt` kennen we niet: bedoelde je `foto-zonder-alt`?\n"
+
+
+def test_what_is_proposed_to_type_is_a_session_where_nox_started_us(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PRAKTIJKBOEK_NOX", "nox -s")
+    assert main(["explain", "blabla"]) == 2
+    assert capsys.readouterr().err == "De regel `blabla` kennen we niet: `nox -s rules` toont ze allemaal.\n"
+    sessions = (REPOSITORY / "noxfile.py").read_text(encoding="utf-8")
+    assert all(f"def {verb}(session" in sessions for verb in ("check", "fix", "new", "explain", "rules", "schema"))
+
+
+def test_an_explanation_says_whether_a_case_can_be_exempted(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, words in (("foto-gps", "uitzondering op maken."), ("html", "is niet mogelijk."), ("M10", "zonder.")):
+        main(["explain", name])
+        assert capsys.readouterr().out.endswith(f"{words}\n")
 
 
 def test_the_list_of_rules(capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,4 +166,29 @@ def test_the_schema_knows_the_fields_and_their_words(capsys: pytest.CaptureFixtu
     assert (fields["themas"]["minItems"], fields["themas"]["maxItems"]) == (1, 4)
     assert fields["fotos"]["items"]["properties"]["licentie"]["enum"] == list(lists()["licentie"])
     assert "e-mail" in fields["contact"]["properties"] and fields["fase"]["enumDescriptions"]
-    assert set(found["required"]) == {name for name, info in Case.model_fields.items() if info.is_required()}
+    spelled = ["themas", "thema's", "thema’s"]
+    assert found["allOf"] == [{"oneOf": [{"required": [word]} for word in spelled]}]
+    needed = {name for name, info in Case.model_fields.items() if info.is_required()}
+    assert set(found["required"]) == needed - {"themas"} and fields.keys() >= set(spelled)
+
+
+def unknown_words(data: Any, allowed: Mapping[str, Any], path: str = "") -> Iterator[str]:
+    """The fields of a header that an editor would underline."""
+    if isinstance(data, list):
+        for item in data:
+            yield from unknown_words(item, allowed.get("items", {}), path)
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            if name in allowed["properties"]:
+                yield from unknown_words(value, allowed["properties"][name], f"{path}/{name}")
+            else:
+                yield f"{path}/{name}"
+
+
+def test_an_editor_underlines_no_field_that_is_right() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in REPOSITORY.glob("cases/*/index.md")]
+    texts += [changed(SAMPLE, rule.good) for rule in ALL]
+    texts += [SAMPLE.replace("themas:", word, 1) for word in ("thema's:", "thema’s:")]
+    headers = [yaml.safe_load(text.split("---\n")[1]) for text in texts]
+    assert [word for header in headers for word in unknown_words(header, schema())] == []
+    assert list(unknown_words({"fotos": [{"makr": "x"}], "foto’s": []}, schema())) == ["/fotos/makr"]

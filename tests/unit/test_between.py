@@ -9,7 +9,7 @@ from praktijkboek.book import Book
 from praktijkboek.check import Reader, check_paths
 from praktijkboek.finding import Finding
 from praktijkboek.outline import Verdict
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 from praktijkboek.survey import survey
 
 LINK = "Zie [de andere](../andere/index.md)."

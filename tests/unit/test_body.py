@@ -9,7 +9,7 @@ from scripts import make_characters
 
 from praktijkboek.check import check_paths
 from praktijkboek.reader.walk import MOST_CHARACTERS, read_body
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 from praktijkboek.rules.parts import cleaned, meant
 from praktijkboek.rules.personal import found, is_company
 

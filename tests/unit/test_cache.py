@@ -19,7 +19,7 @@ from praktijkboek.cache import Cache
 from praktijkboek.check import Reader
 from praktijkboek.outline import Verdict
 from praktijkboek.report import as_json, as_text
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 from praktijkboek.survey import Result, survey
 
 PHOTO = Example(

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import HERE, SAMPLE, MakeCase
+from conftest import HERE, SAMPLE, MakeCase, checked
 
 from praktijkboek.check import check_paths, check_text
 from praktijkboek.finding import MOST_EQUAL, Finding, Severity
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules import ALL, LOCAL, Example, Rule
+from praktijkboek.rule import Example
+from praktijkboek.rules import ALL, LOCAL
+from praktijkboek.rules.rule import Rule
 from praktijkboek.trouble import Trouble
 
 
@@ -157,7 +159,7 @@ def test_equal_mistakes_are_each_mended(make_case: MakeCase) -> None:
 
 def test_every_finding_names_a_rule_that_is_listed() -> None:
     names = {(rule.name, rule.code) for rule in ALL}
-    findings = check_paths([HERE / "bad"]).findings
+    findings = checked(HERE / "bad").findings
     assert {(finding.rule, finding.code) for finding in findings} <= names
 
 

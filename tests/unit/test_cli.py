@@ -7,7 +7,7 @@ import pytest
 from conftest import MakeCase
 
 from praktijkboek.cli import main
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 from praktijkboek.trouble import explain_os_error
 
 WRONG = Example(header="postcode: B-9850")

@@ -7,8 +7,8 @@ from conftest import MakeCase
 
 from praktijkboek.check import check_paths
 from praktijkboek.report import as_text
-from praktijkboek.rules import ALL, Example
-from praktijkboek.rules.waiving import NO_PAGE, SAFETY
+from praktijkboek.rule import Example
+from praktijkboek.rules import ALL
 from praktijkboek.trouble import Trouble
 
 ENTRY = """
@@ -106,5 +106,19 @@ def test_a_file_that_cannot_be_read_is_one_sentence(text: str, make_case: MakeCa
             check_paths([folder])
 
 
-def test_rules_that_cannot_be_waived_are_there() -> None:
-    assert {rule.name for rule in ALL} >= NO_PAGE | SAFETY
+def test_what_other_cases_decide_is_only_called_unused_when_all_are_asked(make_case: MakeCase, tmp_path: Path) -> None:
+    first, second = make_case(slug="eerste"), make_case(slug="tweede")
+    write(tmp_path, ENTRY.format("tweede", "titel-dubbel", "ze heten echt zo"))
+    for asked in ([second], [first, second], [tmp_path / "cases"]):
+        assert check_paths(asked).findings == ()
+    (first / "index.md").unlink()
+    first.rmdir()
+    (finding,) = check_paths([tmp_path / "cases"]).findings
+    assert finding.rule == "uitzondering-ongebruikt"
+
+
+def test_no_exemption_from_what_keeps_people_safe(make_case: MakeCase, tmp_path: Path) -> None:
+    folder = make_case()
+    never = [rule for rule in ALL if not rule.waivable]
+    write(tmp_path, *(ENTRY.format("voorbeeld", rule.name, "we willen het echt") for rule in never))
+    assert [finding.rule for finding in check_paths([folder]).findings] == ["uitzondering-verboden"] * len(never)

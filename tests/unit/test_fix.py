@@ -5,14 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import HERE, MakeCase
+from conftest import BAD, MakeCase, checked
 
 from praktijkboek.authoring.endings import Text
 from praktijkboek.authoring.fix import mend_all, write
 from praktijkboek.check import check_paths, check_text
 from praktijkboek.cli import main
 from praktijkboek.finding import Fix
-from praktijkboek.rules import Example
+from praktijkboek.reader import CaseFile, read_case
+from praktijkboek.rule import Example
 from praktijkboek.survey import Result
 
 WRONG = Example(header="postcode: B-9850\nstart: 15/09/2021")
@@ -49,6 +50,34 @@ def test_it_says_what_is_left(make_case: MakeCase, capsys: pytest.CaptureFixture
     assert "1 rechtgezet, 1 fout over" in shown and "    34 | HTML is niet toegestaan: `<b>`." in shown
 
 
+def test_what_is_wrong_with_an_exemption_is_not_left_over_in_a_case(
+    make_case: MakeCase, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_case(WRONG)
+    entry = '[[tool.praktijkboek.uitzonderingen]]\npraktijk = "voorbeeld"\nregel = "lessen-lijst"\nreden = "zo"\n'
+    (tmp_path / "pyproject.toml").write_text(entry, encoding="utf-8")
+    assert main(["fix", str(folder)]) == 1
+    shown = capsys.readouterr().out
+    assert "index.md: 2 rechtgezet, niets over" in shown and "pyproject.toml: 1 aandachtspunt\n" in shown
+    assert "2 rechtgezet in 1 bestand; 1 aandachtspunt over: " in shown
+
+
+def test_a_case_that_is_not_there_or_can_not_be_read_does_not_stop_the_others(
+    make_case: MakeCase, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbling(folder: Path) -> CaseFile:
+        if folder.name == "vreemd":
+            raise RecursionError
+        return read_case(folder)
+
+    make_case(Example(header="titel: Vreemd\npostcode: B-9850"), "vreemd")
+    make_case(WRONG)
+    (tmp_path / "cases" / "leeg").mkdir()
+    monkeypatch.setattr("praktijkboek.authoring.fix.read_case", stumbling)
+    assert main(["fix", str(tmp_path / "cases")]) == 1
+    assert "2 rechtgezet in 1 bestand; 2 fouten over: " in capsys.readouterr().out
+
+
 def test_diff_writes_nothing(make_case: MakeCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = make_case(WRONG)
     monkeypatch.chdir(tmp_path)
@@ -68,10 +97,10 @@ def test_the_difference_can_be_applied(
     assert text_of(folder) == text_of(wanted)
 
 
-@pytest.mark.parametrize("folder", sorted((HERE / "bad").iterdir()), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", BAD, ids=lambda folder: folder.name)
 def test_no_case_gets_worse(folder: Path) -> None:
     """On every case with mistakes: fewer findings and no new one, and nothing is proven any more afterwards."""
-    found = check_paths([folder])
+    found = checked(folder)
     before = {(f.rule, f.message) for f in found.findings}
     for case in mend_all(found):
         assert {(f.rule, f.message) for f in case.left} <= before

@@ -13,7 +13,8 @@ from praktijkboek.check import check_paths
 from praktijkboek.cli import build_parser
 from praktijkboek.field_guide import Entry, guide
 from praktijkboek.reader import read_case
-from praktijkboek.rules import ALL, AnyRule, Example
+from praktijkboek.rule import AnyRule, Example
+from praktijkboek.rules import ALL
 from praktijkboek.site.guide import CHAPTERS, chapter_of
 from praktijkboek.vocabulary import lists
 

@@ -11,10 +11,11 @@ from PIL import Image
 from praktijkboek.authoring.example import changed
 from praktijkboek.authoring.sample_files import FILES, PLACE, bomb, photo, svg
 from praktijkboek.check import check_paths
+from praktijkboek.cleaning import MOST_BYTES, MOST_PIXELS
 from praktijkboek.reader import photo_facts
 from praktijkboek.reader.photo_facts import Picture, read_picture
-from praktijkboek.rules import Example
-from praktijkboek.rules.photo_content import COLUMN_MM, HEIGHT_MM, needed_width
+from praktijkboek.rule import Example
+from praktijkboek.rules.photo_content import COLUMN_MM, HEIGHT_MM, PhotoTooLarge, needed_width
 from praktijkboek.rules.photo_names import LISTED, SHOWN
 
 BOX = b"\0\0\0\x18"
@@ -96,6 +97,12 @@ def test_a_file_of_many_megabytes_is_not_read(tmp_path: Path, monkeypatch: pytes
     path = tmp_path / "foto"
     path.write_bytes(FILES["gevel.jpg"] + bytes(1_000_000))
     assert read_picture(path) == Picture("JPEG", huge="groter dan 1 MB")
+
+
+def test_the_guide_tells_the_limits_that_hold() -> None:
+    said = PhotoTooLarge.__doc__ or ""
+    assert f"{MOST_BYTES // 1_000_000} MB" in said
+    assert f"{MOST_PIXELS // 1_000_000} miljoen beeldpunten" in said
 
 
 def test_each_file_is_opened_once(make_case: MakeCase, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from conftest import MakeCase
+from conftest import REPOSITORY, MakeCase
 
 from praktijkboek import report
 from praktijkboek.check import check_paths
@@ -18,7 +18,8 @@ from praktijkboek.report.console import Console, columns_of, prepare, printable
 from praktijkboek.report.excerpt import mended, underlined
 from praktijkboek.report.github import MOST_BYTES, as_markdown
 from praktijkboek.report.sarif import as_sarif
-from praktijkboek.rules import ALL, Example
+from praktijkboek.rule import Example
+from praktijkboek.rules import ALL
 from praktijkboek.survey import Result
 
 WRONG = Example(header="postcode: B-9850")
@@ -27,7 +28,7 @@ WRONG = Example(header="postcode: B-9850")
 def finding(
     message: str = "Mis.", severity: Severity = Severity.FOUT, fix: Fix | None = None, line: int = 1
 ) -> Finding:
-    return Finding("cases/x/index.md", Span(line, 1, 3), "regel", "R01", severity, message, "Doe zo.", fix)
+    return Finding("cases/x/index.md", Span(line, 1, 3), "streep", "D16", severity, message, "Doe zo.", fix)
 
 
 def result(*findings: Finding) -> Result:
@@ -99,6 +100,13 @@ def test_tips_only_when_asked_for() -> None:
     assert "Een tip." in report.as_json(found) and "Een tip." in as_sarif(found)
 
 
+def test_the_guide_describes_each_field_of_the_json(make_case: MakeCase) -> None:
+    told = (REPOSITORY / "book" / "schrijfwijzer" / "opdrachten.md").read_text(encoding="utf-8")
+    found = json.loads(report.as_json(check_paths([make_case(WRONG)])))
+    (only,) = found["findings"]
+    assert all(f"`{word}`" in told for word in [*found, *only, *only["fix"], *Severity])
+
+
 def test_a_screen_gets_lines_that_fit(make_case: MakeCase) -> None:
     found = check_paths([make_case(Example(replace=("## Knelpunten", "## Eigen kop")))])
     shown = report.as_text(found, Console(columns=80))
@@ -140,7 +148,7 @@ def test_github_commands_are_escaped() -> None:
     shown = report.as_github(result(finding("100 %\n::error::x, y")))
     command = shown.splitlines()[0]
     assert command == (
-        "::error file=cases/x/index.md,line=1,col=1,endColumn=3,title=fout%3A regel::100 %25%0A::error::x, y Doe zo."
+        "::error file=cases/x/index.md,line=1,col=1,endColumn=3,title=fout%3A streep::100 %25%0A::error::x, y Doe zo."
     )
 
 
@@ -176,7 +184,7 @@ def test_a_summary_shows_markup_as_text(hostile: str) -> None:
     text = as_markdown(result(finding(f"Hier staat {hostile}")))
     (line,) = [line for line in text.splitlines() if "Hier staat" in line]
     message = line.removeprefix("- **fout**, regel 1: ")
-    assert not set("<>[]()!#|*`@") & set(re.sub(r"&#\d+;|\(regel\)$", "", message))
+    assert not set("<>[]()!#|*`@") & set(re.sub(r"&#\d+;|\(streep\)$", "", message))
 
 
 def by_reference(run: dict[str, Any], found: dict[str, Any]) -> str:

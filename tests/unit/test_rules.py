@@ -7,12 +7,16 @@ from conftest import SAMPLE, MakeCase
 
 from praktijkboek.check import check_paths
 from praktijkboek.finding import Severity
-from praktijkboek.rules import ALL, AnyRule, Example
+from praktijkboek.rule import AnyRule, Example
+from praktijkboek.rules import ALL
 
-BY_FOLDER = {rule.name for rule in ALL if rule.bad.remark}
-"""Rules on more than a text: their examples are told in a remark, and tried in tests of their own."""
 
-with_example = pytest.mark.parametrize("rule", [r for r in ALL if r.name not in BY_FOLDER], ids=lambda rule: rule.name)
+def is_told(example: Example) -> bool:
+    """Whether an example changes nothing in the text: it is told in a remark, and tried in a test of its own."""
+    return example == Example(elsewhere=example.elsewhere, remark=example.remark)
+
+
+with_example = pytest.mark.parametrize("rule", [r for r in ALL if not is_told(r.bad)], ids=lambda rule: rule.name)
 
 
 @with_example
@@ -46,6 +50,25 @@ def test_an_example_shows_only_the_lines_that_matter() -> None:
     assert Example(replace=("## Lessen", "")).typed == "(zonder `## Lessen`)"
     assert Example(replace=("koffie", "caf\udce9 \x0b")).typed == "caf\ufffd \u240b"
     assert Example(folder="De Melkerij!").typed == "cases/De Melkerij!/index.md"
+
+
+def test_an_example_of_a_long_text_is_cut() -> None:
+    assert Example(body="Brood.\n" * 7000).typed.split("\n") == ["Brood."] * 3 + ["(en zo nog 6997 regels verder)"]
+    first, rest = Example(body="Brood en koffie. " * 600).typed.split("\n")
+    assert len(first) <= 120 and rest == "(en zo nog 1779 woorden verder)"
+    assert max(len(rule.bad.typed) for rule in ALL) < 600
+
+
+def test_lines_of_another_file_can_be_copied() -> None:
+    assert Example(elsewhere="a = 1\nb = 2", remark="elders").typed == "a = 1\nb = 2\n\n(elders)"
+
+
+def test_a_rule_can_only_be_waived_where_it_says_so_itself() -> None:
+    """Never from what facts, safety or people's rights depend on."""
+    waivable = {type(rule) for rule in ALL if rule.waivable}
+    assert all("waivable" in vars(kind) for kind in waivable)
+    rooms = {kind.__module__.rpartition(".")[2] for kind in waivable}
+    assert not rooms & {"header", "fields", "values", "blocks", "personal", "rights", "characters", "folder", "links"}
 
 
 def test_names_and_codes_are_unique() -> None:

@@ -15,7 +15,7 @@ from praktijkboek.check import check_paths
 from praktijkboek.cleaning import BrokenPicture, NotAPicture, clean_drawing
 from praktijkboek.cleaning.svg import MOST_BYTES, MOST_DEPTH, MOST_STOPS
 from praktijkboek.reader.photo_facts import Picture, read_picture
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 from praktijkboek.rules.photo_names import LISTED, SHOWN
 
 XLINK = "xmlns:xlink='http://www.w3.org/1999/xlink'"

@@ -7,7 +7,7 @@ from importlib import resources
 from pathlib import Path
 
 from praktijkboek.authoring.sample_files import FILES
-from praktijkboek.rules import Example
+from praktijkboek.rule import Example
 
 SLUG = "voorbeeld"
 

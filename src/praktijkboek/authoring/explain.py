@@ -7,15 +7,23 @@ from pathlib import Path
 
 from praktijkboek.authoring.example import write_example
 from praktijkboek.check import check_paths
+from praktijkboek.exemptions import EXEMPTION_RULES
 from praktijkboek.finding import Finding, Severity
-from praktijkboek.rules import ALL, AnyRule
+from praktijkboek.report import command
+from praktijkboek.rule import AnyRule
+from praktijkboek.rules import ALL
 from praktijkboek.spelling import fold, suggest
 from praktijkboek.trouble import Trouble
 
 MEANING = {
-    Severity.FOUT: "fout: zo kan de praktijk niet in het boek",
-    Severity.LET_OP: "let op: de praktijk komt in het boek, en de redactie krijgt bericht",
-    Severity.TIP: "tip: je ziet ze alleen met --tips",
+    Severity.FOUT: "fout: zo kan de praktijk niet in het boek.",
+    Severity.LET_OP: "let op: de praktijk komt in het boek, en de redactie krijgt bericht.",
+    Severity.TIP: "tip: je ziet ze alleen met --tips.",
+}
+VOID = "fout: zo geldt de uitzondering niet, en kijken we de praktijk na zonder."
+WAIVABLE = {
+    True: "De redactie kan er voor één praktijk een uitzondering op maken.",
+    False: "Een uitzondering op deze regel is niet mogelijk.",
 }
 
 
@@ -29,7 +37,7 @@ def find_rule(typed: str) -> AnyRule:
         return rule
     near = suggest(typed, [rule.name for rule in ALL], cutoff=0.6)
     near = near or next((rule.name for rule in ALL if fold(typed) in rule.name), None)
-    hint = f"bedoelde je `{near}`?" if near else "`praktijkboek rules` toont ze allemaal."
+    hint = f"bedoelde je `{near}`?" if near else f"`{command('rules')}` toont ze allemaal."
     raise Trouble(f"De regel `{typed}` kennen we niet: {hint}")
 
 
@@ -50,8 +58,14 @@ def as_explanation(rule: AnyRule) -> str:
     parts = [f"{rule.name} ({rule.code})", why(rule), _example("Niet zo:", rule.bad.typed)]
     if finding := said(rule):
         parts.append(f"Dan zeggen we:\n  {finding.message}\n  {finding.help}")
-    parts += [_example("Wel zo:", rule.good.typed), f"Hoe erg: {MEANING[rule.severity]}."]
-    return "\n\n".join(parts)
+    return "\n\n".join([*parts, _example("Wel zo:", rule.good.typed), f"Hoe erg: {meaning(rule)}"])
+
+
+def meaning(rule: AnyRule) -> str:
+    """What it costs to break a rule, and whether somebody may be exempted: Dutch sentences."""
+    if rule in EXEMPTION_RULES:
+        return VOID if rule.severity is Severity.FOUT else MEANING[rule.severity]
+    return f"{MEANING[rule.severity]} {WAIVABLE[rule.waivable]}"
 
 
 def _example(label: str, typed: str) -> str:
@@ -64,13 +78,14 @@ def as_list() -> str:
     return "\n".join(f"{rule.code}  {rule.severity:<6}  {rule.name:<{width}}  {why(rule)}" for rule in ALL)
 
 
-def as_objects() -> list[dict[str, str]]:
+def as_objects() -> list[dict[str, str | bool]]:
     """All rules for a program, as they are listed."""
     return [
         {
             "name": rule.name,
             "code": rule.code,
             "severity": rule.severity.value,
+            "waivable": rule.waivable,
             "why": why(rule),
             "bad": rule.bad.typed,
             "good": rule.good.typed,

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from praktijkboek.authoring.endings import Text
+from praktijkboek.book import INDEX
 from praktijkboek.check import check_text
-from praktijkboek.finding import Finding, Severity
+from praktijkboek.finding import Finding
 from praktijkboek.reader import CaseFile, read_case
 from praktijkboek.survey import Result
 
@@ -42,23 +43,36 @@ class Mended:
 
 def mend_all(result: Result) -> list[Mended]:
     """Mend, without writing, each case of ``result`` that has a finding."""
-    files = dict.fromkeys(finding.file for finding in result.findings if finding.severity is not Severity.TIP)
+    files = dict.fromkeys(finding.file for finding in result.shown(tips=False))
     return [_mend(file, result) for file in files]
 
 
 def _mend(file: str, result: Result) -> Mended:
     path = Path(file).absolute()
-    found = tuple(f for f in result.findings if f.file == file and f.severity is not Severity.TIP)
+    found = tuple(_of(file, result))
+    case = _read(path)
     # Of a file that can't be read whole no mend is proven; that is said, rather than that there is nothing to mend.
-    if not any(finding.fix or finding.rule == "niet-utf8" for finding in found):
+    if not case or (case.lossless and not any(finding.fix for finding in found)):
         return Mended(path, file, Text(()), Text(()), (), found)
     data = path.read_bytes()
-    case = read_case(path.parent, data)
     text = Text.read(data, case.lines)
     if refused := _refused(path, file, case):
         return Mended(path, file, text, text, (), found, refused)
-    after, applied, left = _improved(path.parent, text)
+    after, applied, left = _improved(path, file, text, data)
     return Mended(path, file, text, after, tuple(applied), tuple(left))
+
+
+def _of(file: str, result: Result) -> list[Finding]:
+    """The findings in one file; tips left out. What is wrong with an exemption stands in another file."""
+    return [finding for finding in result.shown(tips=False) if finding.file == file]
+
+
+def _read(path: Path) -> CaseFile | None:
+    """The case whose text stands at ``path``; None where it is not to be read, or where no text of a case stands."""
+    try:
+        return read_case(path.parent) if path.name == INDEX else None
+    except Exception:  # the check said what is wrong with it; the other cases go on
+        return None
 
 
 def _refused(path: Path, file: str, case: CaseFile) -> str:
@@ -71,16 +85,16 @@ def _refused(path: Path, file: str, case: CaseFile) -> str:
     return ""
 
 
-def _improved(folder: Path, text: Text) -> tuple[Text, list[Finding], list[Finding]]:
+def _improved(path: Path, file: str, text: Text, data: bytes) -> tuple[Text, list[Finding], list[Finding]]:
     """Mend until nothing is proven any more. Each step is judged: fewer findings, and no new one."""
     applied: list[Finding] = []
-    left = _judged(folder, text)
+    left = _judged(path, file, data)  # as it was saved: to write it as UTF-8 is a mend as well
     for _ in range(MOST_ROUNDS):
         mendable = [finding for finding in left if finding.fix]
         batches = [_apart(mendable), *([finding] for finding in mendable)] if mendable else []
         for batch in batches:
             better = text.mended([finding.fix for finding in batch if finding.fix])
-            after = _judged(folder, better)
+            after = _judged(path, file, better.encoded)
             if _is_better(left, after):
                 text, left = better, after
                 applied += batch
@@ -90,9 +104,9 @@ def _improved(folder: Path, text: Text) -> tuple[Text, list[Finding], list[Findi
     return text, applied, left
 
 
-def _judged(folder: Path, text: Text) -> list[Finding]:
-    """The findings on ``text``, as if it stood in ``folder``; tips left out."""
-    return [finding for finding in check_text(folder, text.encoded).findings if finding.severity is not Severity.TIP]
+def _judged(path: Path, file: str, data: bytes) -> list[Finding]:
+    """The findings on a text, as if it stood at ``path``; tips left out."""
+    return _of(file, check_text(path.parent, data))
 
 
 def _is_better(before: Sequence[Finding], after: Sequence[Finding]) -> bool:

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from praktijkboek.case import Case, Group
 from praktijkboek.field_shapes import bounds, group_in, takes_list, words_of
+from praktijkboek.reader.facts import canonical, fields_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PLAIN = ["string", "number"]
@@ -23,14 +24,25 @@ def schema() -> dict[str, Any]:
 
 
 def _group(model: type[Group]) -> dict[str, Any]:
-    fields = {info.alias or name: info for name, info in model.model_fields.items()}
-    return {
+    fields = fields_of(model)
+    needed = [[name, *_also(name, info)] for name, info in fields.items() if info.is_required()]
+    found = {
         "type": "object",
         "description": " ".join((model.__doc__ or "").split()),
-        "properties": {name: _field(info) for name, info in fields.items()},
-        "required": [name for name, info in fields.items() if info.is_required()],
+        "properties": {word: _field(info) for name, info in fields.items() for word in (name, *_also(name, info))},
+        "required": [name for name, *also in needed if not also],
         "additionalProperties": False,
     }
+    if spelled := [{"oneOf": [{"required": [word]} for word in words]} for words in needed if len(words) > 1]:
+        found["allOf"] = spelled
+    return found
+
+
+def _also(name: str, info: FieldInfo) -> list[str]:
+    """How Dutch spells the name of a field, where that differs: ``foto's`` and ``foto’s``; the reader takes both."""
+    spelled = (info.title or "").casefold()
+    same = canonical(spelled) == name and spelled != name
+    return sorted({spelled, spelled.replace("’", "'")}) if same else []
 
 
 def _field(info: FieldInfo) -> dict[str, Any]:

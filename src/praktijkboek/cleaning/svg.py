@@ -189,7 +189,7 @@ def _kept(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
         space, _, name = key.rpartition(" ")
         if space == XML and name == "space":
             yield "xml:space", value
-        elif (not space and name == "href") or (space == XLINK and name == "href"):
+        elif name == "href" and space in {"", XLINK}:
             if not REFERENCE.fullmatch(value):
                 raise _does(name, value)
             yield "href", attributes.get("href", value)

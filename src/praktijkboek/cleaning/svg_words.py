@@ -57,7 +57,14 @@ NOTE_ELEMENT = "metadata"
 NOTES = frozenset(
     {"class", "version", "baseProfile", "lang", "role", "tabindex", "focusable", "content", "zoomAndPan"}
     | {"contentScriptType", "contentStyleType", "enable-background", "pointer-events", "cursor"}
-    | {"solid-color", "solid-opacity", "filter-blend-mode", "filter-gaussianBlur-deviation"}
+    | {
+        "shape-padding",
+        "shape-margin",
+        "solid-color",
+        "solid-opacity",
+        "filter-blend-mode",
+        "filter-gaussianBlur-deviation",
+    }
     | {"flood-color", "flood-opacity", "lighting-color", "color-interpolation-filters"}
 )
 """Attributes that draw nothing where there is no style sheet, filter or reader that can click."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -22,18 +23,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 0
     try:
+        return _run(options)
+    except Trouble as trouble:
+        words: object = trouble
+    except OSError as error:
+        words = explain_os_error(error)
+    except KeyboardInterrupt:
+        words = "Gestopt."
+    say(printable(str(words)), sys.stderr)
+    return TROUBLE
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run one verb until who reads what it says has seen enough: ``praktijkboek check | head``."""
+    try:
         code: int = options.run(options)
         sys.stdout.flush()
-    except Trouble as trouble:
-        say(printable(str(trouble)), sys.stderr)
-        return TROUBLE
-    except BrokenPipeError:  # "praktijkboek check | head": who reads has seen enough
+    except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
-    except OSError as error:
-        say(printable(str(explain_os_error(error))), sys.stderr)
-        return TROUBLE
-    except KeyboardInterrupt:
-        say("Gestopt.", sys.stderr)
-        return TROUBLE
     return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ FOUND, TROUBLE = 1, 2
 
 
 def _checked(paths: list[Path]) -> Result:
+    gc.disable()  # nothing of a case outlives it: 15 % of the time for no memory (1,000 cases: 64 MB with and without)
     book = book_around(paths[0]) if paths else find_book(Path())
     cache = Cache(book, _reader)
     result = survey(book, asked_folders(paths or [book.root], book), cache)
@@ -66,18 +68,14 @@ def fix(options: argparse.Namespace) -> int:
     for case in mended:
         if case.refused:
             say(case.refused, sys.stderr)
-        elif options.diff:
-            print(
-                report.as_diff(case.file, case.before.lines, case.after.lines, console),
-                end="\n" if case.changed else "",
-            )
-        else:
+        elif not options.diff:
             if case.changed:
                 write(case)
             print(report.as_mended(case.file, case.applied, case.left, console), end="\n\n")
+        elif case.changed:
+            print(report.as_diff(case.file, case.before.lines, case.after.lines, console))
     left = [finding for case in mended for finding in case.left]
-    count = sum(len(case.applied) for case in changed)
-    say(report.last_line(count, len(changed), left, written=not options.diff))
+    say(report.last_line(sum(len(case.applied) for case in changed), len(changed), left, written=not options.diff))
     return TROUBLE if any(case.refused for case in mended) else FOUND if left else 0
 
 

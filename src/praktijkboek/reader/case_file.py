@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import stat
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from praktijkboek.contents import TooDeep, contents
 from praktijkboek.finding import Span
 from praktijkboek.reader.body import Body
 from praktijkboek.reader.facts import Facts, read_facts
-from praktijkboek.reader.header import Header, read_header
+from praktijkboek.reader.header import Header, read_as_typed, read_header
 from praktijkboek.reader.photo_facts import Picture, read_picture
 from praktijkboek.reader.problem import Problem
 from praktijkboek.reader.source import decode, too_long
@@ -129,15 +130,32 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     lines = tuple(source.text.split("\n"))
     if problem := too_long(lines):
         return CaseFile(folder, lines, 0, Facts(), Body(), (problem,), source.lossless)
-    header = read_header(lines) if source.text or not source.problems else Header(None, 0)
-    facts = read_facts(header.root, Span(max(header.end_line, 1))) if header.root else Facts()
-    facts.move(lines, header.mended)
-    body = read_body(lines, header.end_line + 1)
+    header, facts = _header_and_facts(lines) if source.text or not source.problems else (Header(None, 0), Facts())
+    body = read_body(_unblocked(lines) if header.in_block else lines, header.end_line + 1)
     # A value that is lost is reported as that, and not also for what is left of it.
     cut = {problem.span.line for problem in header.problems if problem.kind in {"hekje", "kop_onleesbaar", "te_diep"}}
     rest = (problem for problem in facts.problems if problem.span.line not in cut)
     problems = (*source.problems, *header.problems, *rest)
     return CaseFile(folder, lines, header.end_line, facts, body, problems, source.lossless)
+
+
+def _header_and_facts(lines: Sequence[str]) -> tuple[Header, Facts]:
+    """The header as it was typed if all its facts are right, and else as it was meant."""
+    header = read_as_typed(lines)
+    if header and header.root:
+        facts = read_facts(header.root, Span(header.end_line))
+        if not facts.problems:
+            return header, facts
+    header = read_header(lines)
+    facts = read_facts(header.root, Span(max(header.end_line, 1))) if header.root else Facts()
+    facts.move(lines, header.mended)
+    return header, facts
+
+
+def _unblocked(lines: Sequence[str]) -> list[str]:
+    """The lines of a text that somebody put in a block of code, without the end of that block."""
+    end = max(i for i, line in enumerate(lines) if line.strip())
+    return [*lines[:end], "" if lines[end].strip() == "```" else lines[end], *lines[end + 1 :]]
 
 
 class Refused(OSError):

@@ -13,10 +13,10 @@ from pydantic.fields import FieldInfo
 
 from praktijkboek.case import Case, Group
 from praktijkboek.finding import Span
+from praktijkboek.reader.blanks import blanks
 from praktijkboek.reader.nodes import ListNode, MapNode, Node, Scalar
 from praktijkboek.reader.problem import Path, Problem
-from praktijkboek.template import blanks
-from praktijkboek.vocabulary import fold, suggest
+from praktijkboek.spelling import fold, suggest
 
 FORBIDDEN = frozenset(
     {"myst", "mystnb", "jupytext", "kernelspec", "jupyter", "html_meta", "substitutions", "orphan", "tocdepth"}

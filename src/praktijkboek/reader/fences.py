@@ -103,7 +103,7 @@ def _close(lines: Sequence[str], fences: Fences) -> None:
         fences.blanks.add(i + 1)
         span, fix = Span(i + 1, 1, len(lines[i]) + 1), Fix(i + 1, "\n".join(lines[i : i + 2]), lines[i + 1])
         fences.problems.append(Problem("streepjes_tussenin", span, value=lines[i].strip(), fix=fix))
-    last = max(_header_like(lines, fences.first), default=fences.first)
+    last = min(max(_header_like(lines, fences.first), default=fences.first), len(lines))
     fences.last = fences.end = last
     line = lines[last - 1] if last <= len(lines) else ""
     fences.problems.append(Problem("kop_niet_gesloten", Span(last), fix=Fix(last, line, f"{line}\n{FENCE}")))

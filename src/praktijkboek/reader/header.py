@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ import yaml
 
 from praktijkboek.finding import Span
 from praktijkboek.reader.fences import find_fences
-from praktijkboek.reader.mend import mend
+from praktijkboek.reader.mend import BULLETS, SPACES, mend
 from praktijkboek.reader.nodes import MapNode, NotAHeader, TooDeep, parse
 from praktijkboek.reader.problem import Problem
 
@@ -26,8 +27,27 @@ class Header:
     root: MapNode | None
     end_line: int
     problems: tuple[Problem, ...] = ()
+    in_block: bool = False
+    """Whether it stands in a block of code, or the whole text does."""
     mended: tuple[str, ...] = ()
     """The file's lines down to the end of the header, as they were read: places are in these."""
+
+
+MISTYPED = re.compile(rf"\s#|^#|[“”„‘«»{SPACES}{BULLETS}]|^ *\t|^\s+https?://", re.MULTILINE)
+"""What YAML reads without a complaint, as something else than was meant."""
+
+
+def read_as_typed(lines: Sequence[str]) -> Header | None:
+    """The header where nothing in it looks mistyped: nine of ten, in two thirds of the time. None for any other."""
+    fences = find_fences(lines)
+    typed = lines[fences.first - 1 : fences.last]
+    if not fences.first or fences.problems or sum(map(len, typed)) > LONGEST or MISTYPED.search("\n".join(typed)):
+        return None
+    try:
+        root = parse("\n".join(["" for _ in lines[: fences.first - 1]] + [*typed]))
+    except (TooDeep, NotAHeader, yaml.YAMLError):
+        return None
+    return Header(root, fences.end) if isinstance(root, MapNode) else None
 
 
 def read_header(lines: Sequence[str]) -> Header:
@@ -44,7 +64,7 @@ def read_header(lines: Sequence[str]) -> Header:
     root, lost = _parse(read)
     named = {problem.span.line for problem in problems}
     lost = [problem for problem in lost if problem.span.line not in named]
-    return Header(root, fences.end, (*fences.problems, *problems, *lost), tuple(read))
+    return Header(root, fences.end, (*fences.problems, *problems, *lost), fences.code, tuple(read))
 
 
 def _parse(lines: list[str]) -> tuple[MapNode | None, list[Problem]]:

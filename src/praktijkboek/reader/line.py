@@ -1,4 +1,4 @@
-"""One line of a header, taken to pieces, and what is open around it."""
+"""One line of a header, taken to pieces."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from praktijkboek.case import Case, Group
-from praktijkboek.reader.facts import canonical, fields_of, group_of, is_list
-from praktijkboek.reader.value import Takes
+from praktijkboek.reader.facts import canonical
 
 PARTS = re.compile(
     r"""(?P<indent>[ ]*)
@@ -47,41 +45,3 @@ class Line:
     def text(self) -> str:
         """The line put together again."""
         return " " * self.indent + self.dash + self.key + self.colon + self.value
-
-
-@dataclass
-class Place:
-    """Where in the header we are: the group or list that is open, and the columns at which its lines begin."""
-
-    parent: str = ""
-    dash_at: int | None = None
-    keys_at: int | None = None
-    dashed: bool = False
-    """Whether the dashes of this list are ours."""
-    words: bool = False
-    """Whether the field above takes any words, and not only a date, a number or a term."""
-    last: str | None = None
-    """The value of the field above, which a line without a name may continue."""
-
-    @property
-    def group(self) -> type[Group] | None:
-        """The fields that belong here; None in a list of words and outside any."""
-        return group_of(Case, self.parent) if self.parent else None
-
-    def model(self, line: Line) -> type[Group]:
-        """What the field on a line belongs to: the open group, or the case itself."""
-        return self.group if self.group and line.name in fields_of(self.group) else Case
-
-    def takes(self, line: Line) -> Takes:
-        """What the field on a line holds."""
-        model = self.model(line)
-        if line.name in {"url", "website"}:
-            return Takes.ADDRESS
-        if is_list(model, line.name):
-            return Takes.LIST
-        return Takes.GROUP if group_of(model, line.name) else Takes.TEXT
-
-    @property
-    def in_list(self) -> bool:
-        """Whether items with dashes belong here."""
-        return bool(self.parent) and is_list(Case, self.parent)

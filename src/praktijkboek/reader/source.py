@@ -109,11 +109,14 @@ def _without_mark(data: bytes) -> str | None:
     return "utf-16-le" if odd > half * 0.8 and not even else "utf-16-be" if even > half * 0.8 and not odd else None
 
 
+MIXED = re.compile("[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|[\x80-\xff]")
+"""Bytes, as Latin-1, that are a letter or a sign of our languages in UTF-8; or else one byte that isn't ASCII."""
+
+
 def _windows_1252(data: bytes) -> str:
-    """The UTF-8 in ``data`` as it is, and each byte that is none as Windows-1252: texts are pasted together."""
-    escaped = data.decode("utf-8", errors="surrogateescape")
-    return re.sub(
-        "[\udc80-\udcff]",
-        lambda found: bytes([ord(found.group()) - 0xDC00]).decode("cp1252", errors="replace"),
-        escaped,
-    )
+    """Each byte as Windows-1252, but for letters and signs in UTF-8: texts are pasted together."""
+    return MIXED.sub(lambda found: _one_sign(found.group().encode("latin-1")), data.decode("latin-1"))
+
+
+def _one_sign(data: bytes) -> str:
+    return data.decode("utf-8") if len(data) > 1 else data.decode("cp1252", errors="replace")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -21,12 +20,8 @@ CUT = "\n\nDe lijst is te lang voor deze bladzijde: `praktijkboek check` toont z
 def as_github(result: Result, *, tips: bool = False) -> str:
     """One workflow command for each finding, what must be mended first: only ten of a kind are shown."""
     order = list(LEVELS)
-    shown = sorted(_shown(result, tips=tips), key=lambda finding: order.index(finding.severity))
+    shown = sorted(result.shown(tips=tips), key=lambda finding: order.index(finding.severity))
     return "\n".join([*(_command(finding) for finding in shown), closing_line(result)])
-
-
-def _shown(result: Result, *, tips: bool) -> Iterator[Finding]:
-    return (finding for finding in result.findings if tips or finding.severity is not Severity.TIP)
 
 
 def _command(finding: Finding) -> str:
@@ -73,7 +68,7 @@ def _fitting(text: str, room: int) -> bytes:
 def as_markdown(result: Result, *, tips: bool = False) -> str:
     """The findings by case; what authors typed is text there, never markup."""
     lines = ["## Praktijkboek: nagekeken", "", _text(closing_line(result)), ""]
-    for file, findings in groupby(_shown(result, tips=tips), key=lambda finding: finding.file):
+    for file, findings in groupby(result.shown(tips=tips), key=lambda finding: finding.file):
         lines += [f"### {_text(file)}", ""]
         lines += [
             f"- **{f.severity}**, regel {f.span.line}: {_text(f.message)} {_text(f.help)} ({_text(f.rule)})"

@@ -10,7 +10,7 @@ from praktijkboek.survey import Result
 
 
 def as_json(result: Result) -> str:
-    """All findings, tips too, as ``docs/`` and the guide describe it: ``cases`` is a number, ``findings`` a list."""
+    """All findings, tips too, as the guide describes it (``book/schrijfwijzer/opdrachten.md``)."""
     findings = [_object(finding) for finding in result.findings]
     return json.dumps({"cases": result.checked, "findings": findings}, ensure_ascii=False, indent=2)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from praktijkboek import __version__
 from praktijkboek.finding import Finding, Fix, Severity
-from praktijkboek.rules import ALL, AnyRule
+from praktijkboek.rule import AnyRule
+from praktijkboek.rules import ALL
 from praktijkboek.survey import Result
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -20,11 +21,9 @@ LEVELS = {Severity.FOUT: "error", Severity.LET_OP: "warning", Severity.TIP: "not
 
 def as_sarif(result: Result) -> str:
     """All findings, tips too, as one run; the rules with their reason and their examples."""
-    names = {rule.name: rule for rule in ALL}
-    found = {finding.rule: finding for finding in result.findings}
-    order = [*names, *sorted(found.keys() - names.keys())]
-    rules = [_rule(names[name]) if name in names else _bare_rule(found[name]) for name in order]
+    rules = [_rule(rule) for rule in ALL]
     driver = {"name": "praktijkboek", "version": __version__, "language": "nl-BE", "rules": rules}
+    order = {rule.name: number for number, rule in enumerate(ALL)}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -45,18 +44,13 @@ def _rule(rule: AnyRule) -> dict[str, Any]:
     }
 
 
-def _bare_rule(finding: Finding) -> dict[str, Any]:
-    """What is known of a rule that is no class: it looks at the folder before there is a text."""
-    return {"id": finding.rule, "name": finding.code, "shortDescription": {"text": finding.help}}
-
-
 def _help_uri(name: str) -> dict[str, str]:
     """The place in the published guide, where PRAKTIJKBOEK_SITE says at which address the book stands."""
     site = os.environ.get("PRAKTIJKBOEK_SITE", "").rstrip("/")
     return {"helpUri": f"{site}/book/schrijfwijzer/regels.html#{name}"} if site else {}
 
 
-def _result(finding: Finding, order: Sequence[str]) -> dict[str, Any]:
+def _result(finding: Finding, order: Mapping[str, int]) -> dict[str, Any]:
     span = finding.span
     region = {"startLine": span.line, "startColumn": span.column}
     if span.end_column > span.column:
@@ -65,7 +59,7 @@ def _result(finding: Finding, order: Sequence[str]) -> dict[str, Any]:
     fixes = {"fixes": [_fix(finding, finding.fix)]} if finding.fix else {}
     return {
         "ruleId": finding.rule,
-        "ruleIndex": order.index(finding.rule),
+        "ruleIndex": order[finding.rule],
         "level": LEVELS[finding.severity],
         "message": {"text": f"{finding.message} {finding.help}"},
         "locations": [{"physicalLocation": place}],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from praktijkboek.finding import Severity
 from praktijkboek.report.console import printable
 from praktijkboek.survey import Result
 
@@ -11,6 +10,5 @@ def as_short(result: Result, *, tips: bool = False) -> str:
     """``file:line:column: severity: message [rule]``, a line each; empty where nothing was found."""
     return "\n".join(
         printable(f"{f.file}:{f.span.line}:{f.span.column}: {f.severity}: {f.message} [{f.rule}]")
-        for f in result.findings
-        if tips or f.severity is not Severity.TIP
+        for f in result.shown(tips=tips)
     )

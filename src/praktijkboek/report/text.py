@@ -18,7 +18,7 @@ QUIET = "2"
 def as_text(result: Result, console: Console | None = None, *, tips: bool = False) -> str:
     """All findings with their lines, and a last line that counts them."""
     console = console or Console()
-    shown = [finding for finding in result.findings if tips or finding.severity is not Severity.TIP]
+    shown = result.shown(tips=tips)
     by_file: dict[str, list[Finding]] = {}
     for finding in shown:
         by_file.setdefault(finding.file, []).append(finding)

@@ -34,7 +34,7 @@ def closing_line(result: Result) -> str:
     if waived := len(result.waived):
         words += f"{', ' if words else ''}{waived} uitzondering{'' if waived == 1 else 'en'}"
     line = f"{cases}: {words}" if words else f"{cases}, niets op te merken"
-    mendable = [f for f in result.findings if f.fix and f.severity is not Severity.TIP]
+    mendable = [finding for finding in result.shown(tips=False) if finding.fix]
     if not mendable:
         return f"{line}."
     return f"{line}; {len(mendable)} kunnen we zelf rechtzetten: {command('fix', _place(result.findings))}"

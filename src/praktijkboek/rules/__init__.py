@@ -2,6 +2,7 @@
 
 from praktijkboek.between import BOOK_WIDE
 from praktijkboek.exemptions import EXEMPTION_RULES
+from praktijkboek.rule import AnyRule
 from praktijkboek.rules import (
     addresses,
     alt,
@@ -17,18 +18,19 @@ from praktijkboek.rules import (
     links,
     lists,
     municipalities,
+    nesting,
     notes,
     personal,
     photo_content,
     photos,
     rights,
+    signs,
     text,
     titles,
     unused,
     values,
 )
-from praktijkboek.rules.rule import AnyRule, BookRule, Example, Rule
-from praktijkboek.rules.waiving import may_be_waived
+from praktijkboek.rules.rule import Rule
 
 LOCAL: tuple[Rule, ...] = (
     folder.Shortcut(),
@@ -48,17 +50,17 @@ LOCAL: tuple[Rule, ...] = (
     lines.ValueCut(),
     lines.StrangeSpace(),
     lines.Tab(),
-    lines.CurlyQuotes(),
+    signs.CurlyQuotes(),
     lines.BulletInHeader(),
     lines.SpaceAfterColon(),
     lines.Indentation(),
-    lines.Apostrophe(),
-    lines.Quotes(),
-    lines.ColonInValue(),
-    lines.SpecialSign(),
-    lines.Bracket(),
-    lines.Comma(),
-    lines.LinkInHeader(),
+    signs.Apostrophe(),
+    signs.Quotes(),
+    signs.ColonInValue(),
+    signs.SpecialSign(),
+    signs.Bracket(),
+    signs.Comma(),
+    signs.LinkInHeader(),
     lines.LooseLine(),
     fields.FieldMissing(),
     fields.FieldUnknown(),
@@ -68,8 +70,8 @@ LOCAL: tuple[Rule, ...] = (
     fields.TermUnknown(),
     values.ValueShape(),
     values.NotANumber(),
-    fields.NotAList(),
-    fields.NotAGroup(),
+    nesting.NotAList(),
+    nesting.NotAGroup(),
     fields.OutOfRange(),
     facts.FieldNeeded(),
     municipalities.MunicipalityUnknown(),
@@ -163,9 +165,4 @@ __all__ = [
     "LOCAL",
     "MISSING",
     "NOT_JUDGED",
-    "AnyRule",
-    "BookRule",
-    "Example",
-    "Rule",
-    "may_be_waived",
 ]

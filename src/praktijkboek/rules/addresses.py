@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from praktijkboek.finding import Finding, Fix, Severity
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link, Marked
-from praktijkboek.rules.rule import Example, Rule, replace_in_line
-from praktijkboek.vocabulary import fold
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import Rule, replace_in_line
+from praktijkboek.spelling import fold
 
 WEB = re.compile(r"(?i)https?://[^\s/?#@\[\]:.]+(\.[^\s/?#@\[\]:.]+)+(:\d+)?([/?#]\S*)?")
 WITHOUT_SCHEME = re.compile(r"(?i)(//)?([\w-]+\.)+[a-z]{2,}([/?#]\S*)?")
@@ -85,6 +86,7 @@ class LinkText(Rule):
 
     name, code = "link-tekst", "L08"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(body="Voor het verslag: [klik hier](https://www.voorbeeld.be/verslag).")
     good = Example(body="Lees [het verslag van de dorpsraad](https://www.voorbeeld.be/verslag).")
 
@@ -150,6 +152,7 @@ class AddressLoose(Rule):
 
     name, code = "adres-los", "L10"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(body="Meer op www.voorbeeld.be en dan verder.")
     good = Example(body="Meer op [voorbeeld.be](https://www.voorbeeld.be).")
 

@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
+from praktijkboek.rule import Example
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_inside, is_picture, listed, shown
-from praktijkboek.rules.rule import Example, Rule, replace_in_line
-from praktijkboek.vocabulary import fold
+from praktijkboek.rules.rule import Rule, replace_in_line
+from praktijkboek.spelling import fold
 
 LONGEST = 300
 """Characters; ``case.Photo`` holds the same in the header."""
@@ -101,6 +102,7 @@ class AltRunUp(Rule):
 
     name, code = "foto-alt-aanloop", "P14"
     severity = Severity.LET_OP
+    waivable = True
     bad = _text("Foto van de gevel met open deur")
     good = GOOD
     RUN_UP = re.compile(
@@ -126,6 +128,7 @@ class AltTooLong(Rule):
 
     name, code = "foto-alt-lang", "P15"
     severity = Severity.LET_OP
+    waivable = True
     bad = _text("De gevel met open deur, en daarvoor veel volk. " * 7)
     good = GOOD
 
@@ -142,6 +145,7 @@ class AltSaysLittle(Rule):
 
     name, code = "foto-alt-mager", "P16"
     severity = Severity.TIP
+    waivable = True
     bad = _text("Gevel")
     good = GOOD
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Fix
 from praktijkboek.reader import CaseFile
+from praktijkboek.reader.blanks import blanks, is_element
 from praktijkboek.reader.body import TEXT_BLOCKS, Block
-from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
-from praktijkboek.template import blanks
-from praktijkboek.vocabulary import fold, suggest
+from praktijkboek.rule import Example, did_you_mean
+from praktijkboek.rules.rule import Rule, replace_in_line
+from praktijkboek.spelling import fold, suggest
 
 BLOCKS = {name: frozenset({"alt"}) if name == "figure" else frozenset[str]() for name in TEXT_BLOCKS}
 """The blocks that a case may hold, with their options."""
@@ -163,10 +164,11 @@ class Html(Rule):
     good = Example(body="Dit is **vet**.")
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
-        """No HTML; one finding a line."""
+        """No HTML; one finding a line. Of ``<Naam>`` the rule on blanks says what is wrong, and it always does."""
         lines: set[int] = set()
         for html in file.body.html:
-            if html.span.line not in lines and not blanks(html.text):
+            blank = not is_element(html.text) and blanks(file.lines[html.span.line - 1])
+            if html.span.line not in lines and not blank:
                 lines.add(html.span.line)
                 shown = html.text.split("\n")[0][:60]
                 message = f"HTML is niet toegestaan: `{shown}`."

@@ -10,7 +10,8 @@ from importlib import resources
 
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import Rule
 
 BROKEN = re.compile(
     "[ÂÃ][\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€‚„†‡ˆ‰][\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"

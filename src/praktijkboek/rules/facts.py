@@ -10,7 +10,8 @@ from praktijkboek.finding import Finding, Severity
 from praktijkboek.notation import PartialDate
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.problem import Path
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import Rule
 
 
 def _typed(file: CaseFile, name: str) -> bool:
@@ -187,6 +188,7 @@ class FigureWithoutYear(Rule):
 
     name, code = "cijfer-zonder-jaar", "F09"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(header="cijfers:\n  - wat: ritten\n    waarde: 1.233\n    eenheid: per jaar")
     good = Example(header="cijfers:\n  - wat: ritten\n    waarde: 1.233\n    eenheid: per jaar\n    jaar: 2023")
 
@@ -198,5 +200,5 @@ class FigureWithoutYear(Rule):
                     file,
                     file.facts.span(("cijfers", i)),
                     f"Bij het cijfer “{figure.get('wat', '')}” staat geen jaar.",
-                    "Voeg `jaar:` toe, bijvoorbeeld `jaar: 2023`.",
+                    "Zet er het jaar bij: `jaar: 2023`.",
                 )

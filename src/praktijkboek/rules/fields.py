@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from praktijkboek.case import Case, Group
-from praktijkboek.field_types import several
-from praktijkboek.finding import Fix
+from praktijkboek.finding import Finding
 from praktijkboek.reader import CaseFile, Problem
 from praktijkboek.reader.facts import fields_of, group_of
 from praktijkboek.reader.problem import Path
-from praktijkboek.rules.rule import Example, ProblemRule, did_you_mean, field_words, replace_in_line
+from praktijkboek.rule import Example, did_you_mean
+from praktijkboek.rules.rule import ProblemRule, field_words
 from praktijkboek.vocabulary import UNKNOWN, lists
 
 MANY = 12
@@ -27,6 +28,9 @@ def _example(path: Path) -> str:
     return str(info.examples[0]) if info and info.examples else "..."
 
 
+ADD = "Voeg een regel toe"
+
+
 class FieldMissing(ProblemRule):
     """Zonder dit veld is de praktijk niet te vinden of niet te vergelijken met andere."""
 
@@ -34,6 +38,17 @@ class FieldMissing(ProblemRule):
     kinds = frozenset({"missing"})
     bad = Example(drop=("uitbater",))
     good = Example(header="uitbater: De Lovie vzw")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """As for every problem; in a group between braces no line is added."""
+        for finding in super().check(file):
+            line = file.lines[finding.span.line - 1]
+            braces = line[finding.span.column - 1 : finding.span.column] == "{"
+            yield (
+                replace(finding, help=finding.help.replace(ADD, "Zet voor de `}` een komma en dan"))
+                if braces
+                else finding
+            )
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Show the line that is missing."""
@@ -44,7 +59,7 @@ class FieldMissing(ProblemRule):
         where = "in de kop" if len(problem.path) == 1 else "hier"
         return (
             f"Het veld {field_words(problem.path)} ontbreekt {where}.",
-            f"Voeg een regel toe, bijvoorbeeld: `{name}: {example}`.",
+            f"{ADD}, bijvoorbeeld: `{name}: {example}`.",
         )
 
 
@@ -150,61 +165,6 @@ class TermUnknown(ProblemRule):
         if len(terms) <= MANY:
             return message, "Kies uit: " + ", ".join(f"`{term}`" for term in terms) + "."
         return message, f"Kies een woord uit de lijst bij `{name}`, in de schrijfwijzer onder “De velden”."
-
-
-class NotAList(ProblemRule):
-    """Ook één waarde staat in een lijst, want een volgende praktijk heeft er twee."""
-
-    name, code = "geen-lijst", "V08"
-    kinds = frozenset({"list_type"})
-    bad = Example(header="partners: de gemeente")
-    good = Example(header="partners: [de gemeente]")
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Show the brackets, or the dashes where the list is one of groups."""
-        where = field_words(problem.path)
-        group = group_of(Case, str(problem.path[0])) if len(problem.path) == 1 else None
-        if group:
-            first, *rest = (name for name, info in fields_of(group).items() if info.is_required())
-            also = f", en daaronder `    {rest[0]}: ...`" if rest else ""
-            return f"{where} moet een lijst zijn.", f"Zet op de volgende regel `  - {first}: ...`{also}."
-        if not isinstance(problem.value, str):
-            return f"{where} moet een lijst zijn.", "Zet de woorden tussen vierkante haken: `[eerste, tweede]`."
-        return f"{where} moet een lijst zijn.", f"Zet er vierkante haken om: `{self._listed(problem)}`."
-
-    def fix(self, file: CaseFile, problem: Problem) -> Fix | None:
-        """Put the brackets around."""
-        plain = isinstance(problem.value, str) and not group_of(Case, str(problem.path[0]))
-        return replace_in_line(file, problem.span, problem.value, self._listed(problem)) if plain else None
-
-    @staticmethod
-    def _listed(problem: Problem) -> str:
-        """The list that was meant: ``geen`` is an empty one, ``zorg en sociaal`` one of two."""
-        value, name = str(problem.value), str(problem.path[-1])
-        if name in lists() and (terms := several(name, value)):
-            return f"[{terms}]"
-        bare = ", ".join(part.strip() for part in re.split(r"[;\n]", value.strip("[]() ")))
-        return "[]" if bare.casefold() in {"geen", "nee", "-", "/"} else f"[{bare}]"
-
-
-class NotAGroup(ProblemRule):
-    """Sommige velden bestaan uit een paar kleinere; los onder elkaar weten we wat wat is."""
-
-    name, code = "geen-groep", "V09"
-    kinds = frozenset({"model_type", "model_attributes_type", "dict_type"})
-    bad = Example(header="contact: info@voorbeeld.be")
-    good = Example(header="contact:\n  organisatie: Dorpsraad\n  e-mail: info@voorbeeld.be\n  akkoord: ja")
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Name the fields of the group."""
-        group = group_of(Case, str(problem.path[0]))
-        fields = fields_of(group) if group else {}
-        needed = [name for name, info in fields.items() if info.is_required()] or [*fields]
-        names = ", ".join(f"`{name}:`" for name in needed)
-        return (
-            f"Bij {field_words(problem.path)} horen aparte velden te staan.",
-            f"Zet ze eronder, elk op een eigen regel met twee spaties ervoor: {names}.",
-        )
 
 
 class OutOfRange(ProblemRule):

@@ -12,7 +12,8 @@ from praktijkboek.contents import DEEPEST
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.case_file import Refused
-from praktijkboek.rules.rule import AnyRule, Example, Rule
+from praktijkboek.rule import AnyRule, Example
+from praktijkboek.rules.rule import Rule
 
 
 class Shortcut(Rule):
@@ -148,8 +149,8 @@ class NotJudged(AnyRule):
     """Struikelt het programma over één praktijk, dan gaan de andere gewoon door; deze komt zo niet in het boek."""
 
     name, code = "niet-na-te-kijken", "M05"
-    bad = Example(remark="de tekst is zo vreemd gemaakt dat het programma zelf vastloopt")
-    good = Example(remark="een gewone tekst")
+    bad = Example(remark="het programma loopt vast op je tekst, hoewel je niets verkeerd deed")
+    good = Example(remark="je meldde het, en de redactie zette het programma recht; aan je tekst verandert niets")
 
     def explain(self, folder: Path, error: Exception) -> Finding:
         """The one finding of a case on which the program failed, with what a maintainer needs to find the cause."""

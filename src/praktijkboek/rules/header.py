@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from praktijkboek.case import Case
 from praktijkboek.finding import Severity
 from praktijkboek.reader import Problem
-from praktijkboek.rules.rule import Example, ProblemRule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import ProblemRule
 
 FIRST_LINES = '---\ntitel: "De Melkerij: winkel en koffie"'
 LAST_LINES = "nagelezen: nee\nbijgewerkt: 2026-11-23\n---\n\n## Aanleiding"
@@ -32,8 +35,11 @@ class NotUtf8(ProblemRule):
 
     name, code = "niet-utf8", "K01"
     kinds = frozenset({"niet_utf8"})
-    bad = Example(replace=("koffie", "caf\udce9"))
-    good = Example(replace=("koffie", "café"))
+    bad = Example(
+        replace=("koffie", "caf\udce9"),
+        remark="in Kladblok bewaard met de codering ANSI: van de é blijft een teken over dat niemand kan lezen",
+    )
+    good = Example(replace=("koffie", "café"), remark="bewaard met de codering UTF-8")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Name how it was saved."""
@@ -123,9 +129,15 @@ class HeaderNotOnTop(ProblemRule):
         if isinstance(problem.value, int):
             count = "staat nog een lege regel" if problem.value == 1 else f"staan nog {problem.value} lege regels"
             return f"Boven de kop {count}.", "Haal weg wat boven de eerste regel `---` staat."
+        above = textwrap.shorten(str(problem.value), 50, placeholder=" …")
+        if above.startswith("```"):
+            return (
+                "De kop staat in een blok: erboven staat een regel met drie accenten (```).",
+                "Haal die regel weg, en ook de regel met drie accenten die het blok sluit.",
+            )
         return (
-            f"Boven de kop staat nog tekst: “{str(problem.value)[:40]}”.",
-            "Laat de regel `---` de allereerste zijn, en zet die tekst onder de kop.",
+            f"Boven de kop staat nog tekst: “{above}”.",
+            "Laat de regel `---` de allereerste zijn: haal die tekst weg, of zet ze onder de kop.",
         )
 
 

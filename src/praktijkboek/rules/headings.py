@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
+from praktijkboek.rule import Example, did_you_mean
 from praktijkboek.rules.parts import LESSONS, ORDER, REQUIRED, STOPPED, Form, parts
-from praktijkboek.rules.rule import Example, Rule, did_you_mean
+from praktijkboek.rules.rule import Rule
 
 MANY = 3
 """From so many parts on they are named as a list."""
@@ -16,6 +17,8 @@ MANY = 3
 HOW = "## Aanpak\n\nBuren vroegen het dorp wat er nodig was."
 WHAT = "## Aanbod\n\nBrood, groenten en koffie."
 EXPLAINED = "## Waarom gestopt\n\nDe pacht liep af.\n\n## Lessen"
+NAME_IT = "Schrijf achter de hekjes waarover het gaat, of haal de hekjes weg."
+FILL_IT = "Schrijf er je tekst onder, of haal de tussentitel weg."
 
 
 class PartMissing(Rule):
@@ -55,7 +58,7 @@ class PartUnknown(Rule):
         """Each heading of level 2 is one of ours, to the letter."""
         known = ", ".join(f"`## {name}`" for name in ORDER)
         for part in parts(file):
-            if part.form is Form.HEADING and part.name != part.typed:
+            if part.form is Form.HEADING and part.typed and part.name != part.typed:
                 yield self.finding(
                     file,
                     part.span,
@@ -137,7 +140,7 @@ class PartEmpty(Rule):
         """There is something between a heading and the next one of its level; of the lessons their own rule says so."""
         headings = file.body.headings
         content = sorted(file.body.content)
-        above = {"", LESSONS}
+        above = {LESSONS}
         for i, heading in enumerate(headings):
             after = headings[i + 1] if i + 1 < len(headings) else None
             end = after.span.line if after else len(file.lines) + 1
@@ -145,12 +148,13 @@ class PartEmpty(Rule):
             following = bisect_right(content, heading.last_line)
             filled = following < len(content) and content[following] < end
             told = heading.underlined or heading.text in above
-            above.add(heading.text if heading.text in ORDER else "")
-            if not (filled or deeper or told):
+            if heading.text in ORDER:
+                above.add(heading.text)
+            if not heading.text:
+                yield self.finding(file, heading.span, "Deze tussentitel heeft geen woorden.", NAME_IT)
+            elif not (filled or deeper or told):
                 message = f"Onder de tussentitel “{heading.text}” staat niets."
-                yield self.finding(
-                    file, heading.span, message, "Schrijf er je tekst onder, of haal de tussentitel weg."
-                )
+                yield self.finding(file, heading.span, message, FILL_IT)
 
 
 class TextBeforeParts(Rule):

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules.rule import Example, Rule
-from praktijkboek.template import blanks, questions_in
+from praktijkboek.reader.blanks import blanks
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import Rule
+from praktijkboek.template import questions_in
 
 HEADING = re.compile(r" {0,3}#{1,6}\s")
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
@@ -80,6 +82,7 @@ class QuestionLeft(Rule):
     """Het antwoord is er; de vraag van het sjabloon erboven leest vreemd in een boek."""
 
     name, code, severity = "sjabloonvraag", "S02", Severity.LET_OP
+    waivable = True
     bad = Example(body="Wat vindt een bezoeker er, en wanneer is het open? Brood, elke dag.")
     good = Example(body="Elke dag is er brood.")
 

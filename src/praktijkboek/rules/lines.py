@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from praktijkboek.finding import Severity
 from praktijkboek.reader import Problem
-from praktijkboek.rules.rule import Example, ProblemRule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import ProblemRule
 
 QUOTES = "Zet de hele waarde tussen dubbele aanhalingstekens"
 
@@ -19,12 +19,14 @@ class ValueCut(ProblemRule):
     """Een hekje met een spatie ervoor begint een opmerking; wat erachter staat, valt stil weg."""
 
     name, code = "hekje", "K05"
-    kinds = frozenset({"hekje"})
+    kinds = frozenset({"hekje", "hekje_vooraan"})
     bad = Example(header="uitbater: vzw De Linde #1")
     good = Example(header='uitbater: "vzw De Linde #1"')
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Say what would be lost."""
+        if problem.kind == "hekje_vooraan":
+            return "Door het hekje vooraan valt deze regel weg.", "Haal het hekje weg."
         _, _, lost = str(problem.value).partition(" #")
         return f"Alles vanaf het hekje valt weg: `#{lost}`.", f"{QUOTES}, of haal weg wat achter het hekje staat."
 
@@ -56,28 +58,11 @@ class Tab(ProblemRule):
         return f"{_lines(problem)} staat vooraan een tab.", "Typ twee spaties in plaats van een tab."
 
 
-class CurlyQuotes(ProblemRule):
-    """De gekrulde aanhalingstekens van Word horen bij de tekst: ze zouden mee in het boek komen."""
-
-    name, code = "krulaanhalingstekens", "R03"
-    severity = Severity.LET_OP
-    kinds = frozenset({"krulaanhalingstekens"})
-    bad = Example(header="uitbater: “Dorpsraad Voorbeeld”")
-    good = Example(header='uitbater: "Dorpsraad Voorbeeld"')
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Say that they stay."""
-        return (
-            f"Rond `{problem.value}` staan krulaanhalingstekens uit Word; die komen mee in het boek.",
-            "Typ rechte aanhalingstekens of geen.",
-        )
-
-
 class BulletInHeader(ProblemRule):
     """Een lijst in de kop herkennen we aan gewone streepjes met een spatie erachter."""
 
     name, code = "nep-lijst", "R04"
-    kinds = frozenset({"nep_lijst", "streepje_ontbreekt", "streepje_vast", "streepje_te_veel"})
+    kinds = frozenset({"nep_lijst", "streepje_ontbreekt", "streepje_vast", "streepje_te_veel", "streepje_per_veld"})
     bad = Example(header="partners:\n  • gemeente\n  • dorpsraad")
     good = Example(header="partners:\n  - gemeente\n  - dorpsraad")
 
@@ -87,6 +72,8 @@ class BulletInHeader(ProblemRule):
             return f"Voor `{problem.value}` ontbreekt het streepje van de lijst.", "Zet er `- ` voor."
         if problem.kind == "streepje_vast":
             return f"{_lines(problem)} ontbreekt een spatie achter het streepje.", "Schrijf `- ` (streepje, spatie)."
+        if problem.kind == "streepje_per_veld":
+            return f"{_lines(problem)} hoort geen streepje: één streepje begint een hele groep.", "Zet er spaties voor."
         if problem.kind == "streepje_te_veel":
             return f"{_lines(problem)} hoort geen streepje: hier begint een veld.", "Haal het streepje weg."
         return (
@@ -99,12 +86,17 @@ class SpaceAfterColon(ProblemRule):
     """Achter de naam van een veld komen een dubbelpunt en een spatie; dan weten we waar de waarde begint."""
 
     name, code = "spatie-na-dubbelpunt", "R05"
-    kinds = frozenset({"spatie_na_dubbelpunt", "veldnaam_opmaak"})
+    kinds = frozenset({"spatie_na_dubbelpunt", "veldnaam_opmaak", "naam_met_spatie", "naam_ontbreekt"})
     bad = Example(header="uitbater:Dorpsraad Voorbeeld")
     good = Example(header="uitbater: Dorpsraad Voorbeeld")
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Show the name with its colon."""
+        if problem.kind == "naam_met_spatie":
+            name = str(problem.value).replace(" ", "_")
+            return f"In de naam `{problem.value}` staat een spatie.", f"Schrijf `{name}: ` en dan de waarde."
+        if problem.kind == "naam_ontbreekt":
+            return f"Voor `{problem.value}` staat geen naam van een veld.", "Schrijf er `url: ` voor."
         if problem.kind == "veldnaam_opmaak":
             return f"Rond de naam `{problem.value}` staan sterretjes.", f"Schrijf `{problem.value}: ` en dan de waarde."
         return (
@@ -127,105 +119,6 @@ class Indentation(ProblemRule):
         wanted = len(after) - len(after.lstrip())
         count = {0: "geen spaties", 1: "één spatie"}.get(wanted, f"{wanted} spaties")
         return f"{_lines(problem)} klopt het aantal spaties vooraan niet.", f"Zet er {count} voor."
-
-
-class Apostrophe(ProblemRule):
-    """Een waarde die met een apostrof begint, lijkt op een citaat dat niet eindigt."""
-
-    name, code = "apostrof", "R07"
-    kinds = frozenset({"apostrof"})
-    bad = Example(header="titel: 't Winkelke")
-    good = Example(header='titel: "\'t Winkelke"')
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Say what it looks like."""
-        return "Door de apostrof vooraan lijkt dit een onafgewerkt citaat.", f"{QUOTES}."
-
-
-class Quotes(ProblemRule):
-    """Aanhalingstekens staan rond de hele waarde, of in het midden van een waarde die er zelf geen heeft."""
-
-    name, code = "aanhalingstekens", "R08"
-    kinds = frozenset({"aanhalingstekens"})
-    bad = Example(header='uitbater: "De Linde" vzw')
-    good = Example(header="uitbater: '\"De Linde\" vzw'")
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Say how they pair."""
-        return (
-            f"De aanhalingstekens van `{problem.value}` kloppen niet.",
-            "Zet er één paar rond de hele waarde, en gebruik binnenin een ander soort.",
-        )
-
-
-class ColonInValue(ProblemRule):
-    """Een dubbelpunt met een spatie erachter lijkt het begin van een nieuw veld."""
-
-    name, code = "dubbelpunt", "R09"
-    kinds = frozenset({"dubbelpunt"})
-    bad = Example(header="uitbater: De Linde: een vzw")
-    good = Example(header='uitbater: "De Linde: een vzw"')
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Say what to do with it."""
-        return "In deze waarde staat een dubbelpunt met een spatie, alsof er een nieuw veld begint.", f"{QUOTES}."
-
-
-class SpecialSign(ProblemRule):
-    """Sommige tekens betekenen iets voor de computer als een waarde ermee begint."""
-
-    name, code = "speciaal-teken", "R10"
-    kinds = frozenset({"speciaal_teken"})
-    bad = Example(header="uitbater: @Dorpsraad")
-    good = Example(header='uitbater: "@Dorpsraad"')
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Name the sign."""
-        sign = str(problem.value)[:1]
-        return f"Een waarde die met “{sign}” begint, moet tussen aanhalingstekens.", f"{QUOTES}."
-
-
-class Comma(ProblemRule):
-    """Tussen accolades begint achter elke komma een nieuw veld."""
-
-    name, code = "komma", "R14"
-    kinds = frozenset({"komma"})
-    bad = Example(header="citaat: {tekst: Goed, zei hij, rol: buur}")
-    good = Example(header='citaat: {tekst: "Goed, zei hij", rol: buur}')
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Say what it splits."""
-        return "Een komma breekt hier een waarde in twee.", "Zet die waarde tussen dubbele aanhalingstekens."
-
-
-class Bracket(ProblemRule):
-    """Een lijst die niet sluit, slokt de velden eronder op."""
-
-    name, code = "haakje", "R11"
-    kinds = frozenset({"haakje"})
-    bad = Example(header="partners: [gemeente, dorpsraad")
-    good = Example(header="partners: [gemeente, dorpsraad]")
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Name the bracket."""
-        bracket = "]" if str(problem.value).startswith("[") else "}"
-        return f"Achteraan ontbreekt het haakje `{bracket}`.", f"Zet `{bracket}` aan het eind van de regel."
-
-
-class LinkInHeader(ProblemRule):
-    """In de kop staan gewone woorden en adressen; een link met haken hoort in de tekst."""
-
-    name, code = "link-in-kop", "R12"
-    kinds = frozenset({"link_in_kop"})
-    bad = Example(header="website: [onze site](https://www.voorbeeld.be)")
-    good = Example(header="website: https://www.voorbeeld.be")
-
-    def explain(self, problem: Problem) -> tuple[str, str]:
-        """Say which half to keep."""
-        return (
-            f"`{problem.value}` is een link; die hoort niet in de kop.",
-            "Schrijf alleen het adres, of alleen de naam.",
-        )
 
 
 class LooseLine(ProblemRule):

@@ -11,7 +11,8 @@ from praktijkboek.finding import Finding
 from praktijkboek.outline import InnerLink
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import Rule
 
 SCHEMES = {"http", "https", "mailto", "tel"}
 LOCAL = re.compile(r"(?i)^(file:|[a-z]:[\\/]|\\|/(users|home|tmp)/)")

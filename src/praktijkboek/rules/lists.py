@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from praktijkboek.finding import Finding, Fix
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Lines
+from praktijkboek.rule import Example
 from praktijkboek.rules.parts import LESSONS, line_span, part_at, parts
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rules.rule import Rule
 
 FEWEST_LESSONS, MOST_LESSONS = 3, 7
 BULLET = re.compile(r"\s*(?P<sure>[•·▪◦●○■□‣⁃➢➤✓✔])\s*(?=\S)|\s*(?:[–—]\s+|o\s+|[-+](?=[^\W\d_])|\*(?=\w[^*]*$))")
@@ -97,6 +98,7 @@ class LessonsList(Rule):
     """De lessen zijn wat een lezer meeneemt: drie tot zeven korte tips, genummerd."""
 
     name, code = "lessen-lijst", "D08"
+    waivable = True
     bad = Example(replace=(TIPS, "1. Vraag eerst.\n"))
     good = Example.unchanged(TIPS)
 

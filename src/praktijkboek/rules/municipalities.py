@@ -9,7 +9,8 @@ from praktijkboek.finding import Finding
 from praktijkboek.municipality import merger, municipalities, nearest_name
 from praktijkboek.notation import format_date
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
+from praktijkboek.rule import Example, did_you_mean
+from praktijkboek.rules.rule import Rule, replace_in_line
 
 FARTHEST = 20
 """Kilometres from the point of a municipality to a place in it; Beveren-Kruibeke-Zwijndrecht is 25 km long."""
@@ -47,6 +48,7 @@ class PostcodeElsewhere(Rule):
     """Postcode en gemeente samen tonen een tikfout die elk apart niet laten zien."""
 
     name, code = "postcode-gemeente", "F03"
+    waivable = True
     bad = Example(header="gemeente: Deinze\npostcode: 8700")
     good = Example(header="gemeente: Deinze\npostcode: 9850")
 
@@ -71,6 +73,7 @@ class PointElsewhere(Rule):
     """Een verkeerd punt zet de praktijk op de kaart in een ander dorp."""
 
     name, code = "punt-ver-weg", "F10"
+    waivable = True
     bad = Example(header="coordinaten: [51.21, 2.92]")
     good = Example(header="coordinaten: [51.05, 3.57]")
 

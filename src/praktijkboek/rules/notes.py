@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules.rule import Example, Rule, did_you_mean
-from praktijkboek.vocabulary import suggest
+from praktijkboek.rule import Example, did_you_mean
+from praktijkboek.rules.rule import Rule
+from praktijkboek.spelling import suggest
 
 
 class NoteWithoutText(Rule):

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from praktijkboek.finding import Fix, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Body, Heading, Lines
-from praktijkboek.vocabulary import fold, suggest
+from praktijkboek.spelling import fold, suggest
 
 REQUIRED = ("Aanleiding", "Aanpak", "Aanbod", "Organisatie en geld", "Resultaten", "Knelpunten", "Lessen")
 STOPPED = "Waarom gestopt"

@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rule import Example
+from praktijkboek.rules.rule import Rule
 
 NATIONAL = re.compile(r"(?<![\w.,/-])(\d{2})[. ]?(\d{2})[. ]?(\d{2})[-. ]?(\d{3})[. -]?(\d{2})(?![\w])")
 NUMBER = re.compile(r"(?<![\w.,/€=-])(?:\(0\d{1,3}\)|\+?\d)[\d ()./-]{6,18}\d(?![\w%])")

@@ -74,6 +74,7 @@ class PhotoMisnamed(Rule):
 
     name, code = "foto-verkeerde-naam", "P17"
     severity = Severity.LET_OP
+    waivable = True
     bad = named("eigenlijk-png.jpg")
     good = GOOD
 
@@ -127,6 +128,7 @@ class PhotoTooSmall(Rule):
     """In druk toont een kleine foto blokjes: er zijn minstens 150 beeldpunten per duim nodig."""
 
     name, code = "foto-te-klein", "P20"
+    waivable = True
     bad = named("klein.png")
     good = GOOD
 
@@ -142,6 +144,7 @@ class PhotoNotSharp(Rule):
 
     name, code = "foto-kan-scherper", "P21"
     severity = Severity.TIP
+    waivable = True
     bad = named("matig.png")
     good = GOOD
 
@@ -174,6 +177,7 @@ class PhotoTurned(Rule):
 
     name, code = "foto-gekanteld", "P22"
     severity = Severity.LET_OP
+    waivable = True
     bad = named("gekanteld.jpg")
     good = GOOD
 
@@ -190,6 +194,7 @@ class PhotoLocated(Rule):
 
     name, code = "foto-gps", "P23"
     severity = Severity.LET_OP
+    waivable = True
     bad = named("gps.jpg")
     good = GOOD
 

@@ -14,8 +14,8 @@ from praktijkboek.finding import Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Link
 from praktijkboek.reader.photo_facts import EXTENSIONS, Picture
-from praktijkboek.rules.rule import Example
-from praktijkboek.vocabulary import fold, suggest
+from praktijkboek.rule import Example
+from praktijkboek.spelling import fold, suggest
 
 LISTED = "\n".join(
     (

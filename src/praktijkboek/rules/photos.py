@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
+from praktijkboek.rule import Example, did_you_mean
 from praktijkboek.rules.photo_names import GOOD, is_inside, is_picture, meant, named, plain_name, shown, used
-from praktijkboek.rules.rule import Example, Rule, did_you_mean, replace_in_line
+from praktijkboek.rules.rule import Rule, replace_in_line
 
 ELSEWHERE = re.compile(r"(?i)[a-z][a-z0-9+.-]+:|//")
 """How an address on the web begins, and not a path on somebody's computer."""

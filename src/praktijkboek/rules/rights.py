@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.reader import CaseFile
+from praktijkboek.rule import Example
 from praktijkboek.rules.photo_names import LISTED, SHOWN, listed, meant, shown
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rules.rule import Rule
 
 
 class PhotoUnlisted(Rule):

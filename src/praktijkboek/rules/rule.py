@@ -9,18 +9,7 @@ from typing import Any, ClassVar
 
 from praktijkboek.finding import Finding, Fix, Span
 from praktijkboek.reader import CaseFile, Problem
-from praktijkboek.rule import AnyRule, BookRule, Example, did_you_mean
-
-__all__ = [
-    "AnyRule",
-    "BookRule",
-    "Example",
-    "ProblemRule",
-    "Rule",
-    "did_you_mean",
-    "field_words",
-    "replace_in_line",
-]
+from praktijkboek.rule import AnyRule
 
 
 class Rule(AnyRule):

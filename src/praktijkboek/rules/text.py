@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.walk import MOST_CHARACTERS
+from praktijkboek.rule import Example
 from praktijkboek.rules.parts import line_span
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rules.rule import Rule
 
 MOST_WORDS = 1600
 """Cases aim at 500 to 1,300 words."""
@@ -37,6 +38,7 @@ class Braces(Rule):
 
     name, code = "accolades", "T03"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(body="Er komen {{ aantal }} mensen.")
     good = Example(body="Er komen dertig mensen.")
 
@@ -120,7 +122,8 @@ class TooLong(Rule):
 
     name, code = "tekst-lang", "T06"
     severity = Severity.TIP
-    bad = Example(body="Brood en koffie. " * 600)
+    waivable = True
+    bad = Example(body="Brood en koffie.\n" * 600)
     good = Example(body="Brood en koffie. " * 10)
 
     def check(self, file: CaseFile) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.body import Heading, Paragraph
+from praktijkboek.rule import Example
 from praktijkboek.rules.parts import ORDER, PART_LEVEL, Form, exact, glued_heading, line_span, parts
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rules.rule import Rule
 
 GENERATED = ("In het kort", "Gelijkaardige praktijken", "Noten", "Bronnen", "Over deze tekst", "Gelijkaardig")
 """The titles, and the name in an address, of what the book itself adds to a case."""
@@ -101,6 +102,7 @@ class BoldAsHeading(Rule):
 
     name, code = "vet-als-kop", "D14"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(body="**Openingsuren**\n\nElke dag open.")
     good = Example(body="### Openingsuren\n\n**Elke dag** open.")
 

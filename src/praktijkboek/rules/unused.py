@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 from praktijkboek.book import INDEX
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
+from praktijkboek.rule import Example
 from praktijkboek.rules.folder import program_in
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_picture, listed, meant, shown, used
-from praktijkboek.rules.rule import Example, Rule
+from praktijkboek.rules.rule import Rule
 
 DOCUMENTS = frozenset(
     {".doc", ".docx", ".odt", ".rtf", ".pdf", ".md", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp", ".zip"}
@@ -34,6 +35,7 @@ class PhotoUnused(Rule):
 
     name, code = "foto-ongebruikt", "P03"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(header=LISTED)
     good = Example(header=LISTED, body=SHOWN)
 
@@ -55,6 +57,7 @@ class DocumentUnused(Rule):
 
     name, code = "bestand-ongebruikt", "P24"
     severity = Severity.LET_OP
+    waivable = True
     bad = Example(remark="naast `index.md` staat `verslag.docx`")
     good = Example(remark="het verslag staat op een website, en de tekst linkt ernaar")
 
@@ -78,6 +81,7 @@ class PhotoLeft(Rule):
 
     name, code = "foto-vergeten", "P18"
     severity = Severity.TIP
+    waivable = True
     bad = Example(remark="`zaal.jpg` staat in de map, maar niet in de tekst")
     good = Example(remark="elke foto in de map staat ook in de tekst")
 

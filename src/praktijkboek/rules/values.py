@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from praktijkboek.reader import Problem
-from praktijkboek.rules.rule import Example, ProblemRule, did_you_mean, field_words
+from praktijkboek.rule import Example, did_you_mean
+from praktijkboek.rules.rule import ProblemRule, field_words
 from praktijkboek.vocabulary import UNKNOWN
 
 SHAPES = {
@@ -12,6 +13,7 @@ SHAPES = {
     "jaar_maand": ("datum", "een jaar of jaar-maand, zoals `2021` of `2021-09`"),
     "dag": ("datum", "jaar-maand-dag, zoals `2026-11-23`"),
     "dag_of_nee": ("datum", "`nee`, of de dag waarop de uitbater akkoord ging, zoals `2026-11-23`"),
+    "nagelezen_zonder_dag": ("", "de dag waarop de uitbater akkoord ging, zoals `2026-11-23`"),
     "webadres": ("webadres", "een adres dat met `https://` begint"),
     "e_mail": ("e-mailadres", "naam@organisatie.be"),
     "coordinaten": ("plaats op de kaart", "breedte en lengte tussen haakjes, zoals `[51.05, 3.57]`"),
@@ -47,6 +49,8 @@ class ValueShape(ProblemRule):
             return f"`{problem.context['term']}` staat twee keer bij {where}.", expected
         if problem.kind == "onbekend_niet_alleen":
             return f"Bij {where} staat `onbekend` naast iets dat je wel weet.", expected
+        if problem.kind == "nagelezen_zonder_dag":
+            return f"Achter {where} staat `ja`, maar niet sinds wanneer.", expected
         if problem.kind == "opmaak":
             return f"In {where} staat opmaak: `{problem.context['part']}`.", expected
         shown = f"`{problem.value}`" if isinstance(problem.value, str) else "Dit"

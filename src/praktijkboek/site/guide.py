@@ -15,13 +15,14 @@ from praktijkboek import rules
 from praktijkboek.case import Case
 from praktijkboek.field_guide import Entry, guide
 from praktijkboek.groups import Group
-from praktijkboek.rules import AnyRule
-from praktijkboek.vocabulary import Term, Vocabulary, fold
+from praktijkboek.rule import AnyRule
+from praktijkboek.spelling import fold
+from praktijkboek.vocabulary import Term, Vocabulary
 
 CHAPTERS = {
     "folder": "De map",
-    **dict.fromkeys(("header", "lines"), "De kop"),
-    "fields": "De velden",
+    **dict.fromkeys(("header", "lines", "signs"), "De kop"),
+    **dict.fromkeys(("fields", "nesting"), "De velden"),
     "values": "Wat je invult",
     **dict.fromkeys(("facts", "municipalities"), "Feiten die bij elkaar horen"),
     "leftovers": "Wat nog te beantwoorden is",
@@ -71,10 +72,16 @@ class RuleGuide(SphinxDirective):
         why = (inspect.getdoc(rule) or "").partition("\n\n")[0]
         parts = [
             nodes.paragraph("", "", *inline(why)),
-            nodes.paragraph("", f"{rule.severity.capitalize()}, {rule.code}", classes=["gevolg", rule.severity.name]),
+            nodes.paragraph("", _weight(rule), classes=["gevolg", rule.severity.name]),
             _only("html", _examples(rule)),
         ]
         return _section(rule.name, [nodes.Text(rule.name)], parts, self.state.document, kind="regel")
+
+
+def _weight(rule: AnyRule) -> str:
+    """How bad it is to break a rule, its code, and whether the maintainers may let it pass."""
+    waivable = ". De redactie kan een uitzondering maken." if rule.waivable else ""
+    return f"{rule.severity.capitalize()}, {rule.code}{waivable}"
 
 
 def _note_files(directive: SphinxDirective, *classes: type) -> None:

@@ -18,7 +18,8 @@ from praktijkboek.municipality import municipalities
 from praktijkboek.notation import format_date
 from praktijkboek.site.cases import docname, practices
 from praktijkboek.site.factsheet import case_item, case_link
-from praktijkboek.vocabulary import UNKNOWN, fold, label, lists
+from praktijkboek.spelling import fold
+from praktijkboek.vocabulary import UNKNOWN, label, lists
 
 FIELDS = ("themas", "functies", "vervoer", "fase", "rechtsvorm", "kern", "pand")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import sys
 import threading
 import time
 import webbrowser
@@ -19,7 +20,7 @@ from praktijkboek.asked import loose_texts
 from praktijkboek.book import Book
 from praktijkboek.check import check_book
 from praktijkboek.contents import contents
-from praktijkboek.report import as_text
+from praktijkboek.report import Console, as_text
 from praktijkboek.report.console import say
 from praktijkboek.site.run import run_sphinx
 from praktijkboek.trouble import Trouble
@@ -98,7 +99,7 @@ def preview(book: Book, port: int, *, open_browser: bool = True) -> int:
 def _rebuild(book: Book, out: Path) -> None:
     result = check_book(book)
     if result.findings:
-        print(as_text(result), flush=True)
+        print(as_text(result, Console.of(sys.stdout)), flush=True)
     if not result.ok:
         return
     started = time.monotonic()

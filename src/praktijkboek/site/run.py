@@ -6,6 +6,8 @@ import io
 import re
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -73,30 +75,12 @@ def run_sphinx(
     :param drafts: also take cases whose status is ``concept``
     :raises Trouble: if Sphinx can't run
     """
-    warnings, progress = io.StringIO(), Progress(sys.stdout, words)
+    warnings = io.StringIO()
     doctrees = out.parent / "doctrees"
     overrides = {"praktijkboek_drafts": drafts, "praktijkboek_pdf": str(pdf or book.pdf)}
-    try:
-        with patch_docutils(str(book.conf)), docutils_namespace():
-            app = Sphinx(
-                book.root,
-                book.conf,
-                out,
-                doctrees,
-                builder,
-                overrides,
-                status=progress,
-                warning=warnings,
-            )
-            app.build()
-    except ExtensionError as error:
-        if isinstance(error.orig_exc, OSError | Trouble):
-            raise error.orig_exc from error
-        raise
-    except SphinxError as error:
-        raise Trouble(f"Sphinx kan het boek niet maken: {error}") from error
-    finally:
-        progress.done()
+    with _said_as_trouble(), _shown(words) as progress, patch_docutils(str(book.conf)), docutils_namespace():
+        app = Sphinx(book.root, book.conf, out, doctrees, builder, overrides, status=progress, warning=warnings)
+        app.build()
     if is_full(OSError(warnings.getvalue())):  # Sphinx only warns about a page that it can't write
         raise Trouble(FULL)
     if warnings.getvalue():
@@ -105,6 +89,29 @@ def run_sphinx(
     documents = app.env.found_docs
     cases = sum(slug_of(name) is not None for name in documents)
     return Run(_plain(warnings.getvalue(), book), len(documents), cases)
+
+
+@contextmanager
+def _shown(words: str) -> Iterator[Progress]:
+    """A line that shows how far a run is, and is cleared when it ends."""
+    progress = Progress(sys.stdout, words)
+    try:
+        yield progress
+    finally:
+        progress.done()
+
+
+@contextmanager
+def _said_as_trouble() -> Iterator[None]:
+    """What Sphinx can't do becomes trouble in Dutch; what an extension of ours ran into stays what it is."""
+    try:
+        yield
+    except ExtensionError as error:
+        if isinstance(error.orig_exc, OSError | Trouble):
+            raise error.orig_exc from error
+        raise
+    except SphinxError as error:
+        raise Trouble(f"Sphinx kan het boek niet maken: {error}") from error
 
 
 def _plain(text: str, book: Book) -> str:
