@@ -92,6 +92,16 @@ def test_a_bomb_is_not_opened(size: tuple[int, int], tmp_path: Path) -> None:
     assert read_picture(path).huge == "groter dan 100 miljoen beeldpunten"
 
 
+def test_a_jpeg_of_many_scans_is_too_large(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (1200, 900)).save(out, "JPEG", progressive=True)
+    data = out.getvalue()
+    scan = data[data.rindex(b"\xff\xda") : -2]
+    path = tmp_path / "foto"
+    path.write_bytes(data[:-2] + scan * 5000 + data[-2:])
+    assert read_picture(path).huge == "opgebouwd uit meer dan 20 lagen"
+
+
 def test_a_file_of_many_megabytes_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(photo_facts, "MOST_BYTES", 1_000_000)
     path = tmp_path / "foto"
