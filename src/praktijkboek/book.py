@@ -64,15 +64,24 @@ class Book:
 def find_book(start: Path) -> Book:
     """The book that ``start`` stands in: the nearest folder above with a ``cases/`` or a ``book/conf.py``.
 
+    A case can't pose as a book: what stands in the ``cases/`` of a book with a ``book/conf.py`` belongs to that one.
+
     :raises Trouble: if there is none
     """
-    here = start.resolve()
-    for folder in (here, *here.parents):
-        if (folder / CHAPTERS / "conf.py").is_file() or (folder / CASES).is_dir():
+    around = [start.resolve(), *start.resolve().parents]
+    for folder in reversed(around):  # from outside
+        if folder.name == CASES and _is_built(folder.parent):
+            return Book(folder.parent)
+    for folder in around:
+        if _is_built(folder) or (folder / CASES).is_dir():
             return Book(folder)
         if folder.name == CASES:
             return Book(folder.parent)
     raise Trouble(f"Rond {start} is geen praktijkboek te vinden: ga naar de map waarin `book/` en `cases/` staan.")
+
+
+def _is_built(folder: Path) -> bool:
+    return (folder / CHAPTERS / "conf.py").is_file()
 
 
 def edition_day() -> date:

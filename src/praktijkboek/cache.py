@@ -19,6 +19,7 @@ from typing import Any
 
 import praktijkboek
 from praktijkboek.book import INDEX, MOST_TEXT_BYTES, Book
+from praktijkboek.contents import contents
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.outline import InnerLink, Outline, Related, Verdict
 from praktijkboek.survey import Judge
@@ -124,7 +125,8 @@ def _user_folder() -> Path:
 def _stamp() -> str:
     """What every verdict depends on beside the case: the day, Python, this program's files, the installed libraries."""
     package = Path(praktijkboek.__file__).parent
-    parts = [str(package), date.today().isoformat(), sys.version, *_files(package)]
+    own = (line for line in _files(package) if "__pycache__/" not in line)
+    parts = [str(package), date.today().isoformat(), sys.version, *own]
     for place in filter(Path.is_dir, map(Path, sys.path)):
         parts += sorted(path.name for path in place.iterdir() if path.suffix in {".dist-info", ".egg-info"})
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
@@ -133,7 +135,7 @@ def _stamp() -> str:
 def _fingerprint(folder: Path) -> str:
     """What decides what is said of a case: its text, and the names, sizes and times of its other files.
 
-    Empty for a text that isn't read: what is wrong with that is not kept.
+    Empty for a folder that isn't read to its end: what is wrong with that is not kept.
     """
     index = folder / INDEX
     try:
@@ -148,16 +150,10 @@ def _fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _files(folder: Path, inside: str = "") -> Iterator[str]:
-    """Each file in a folder and in those below, in a fixed order, with what changes when it changes."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        name = f"{inside}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != "__pycache__":
-                yield from _files(Path(entry.path), name)
-        elif name != f"/{INDEX}":
+def _files(folder: Path) -> Iterator[str]:
+    """Each file in a folder and in those below but the text of a case, with what changes when it changes."""
+    for name, entry in contents(folder):
+        if name != INDEX:
             seen = entry.stat(follow_symlinks=False)
             yield f"{name}\0{seen.st_mode}\0{seen.st_size}\0{seen.st_mtime_ns}\0{seen.st_ctime_ns}\n"
 

@@ -10,7 +10,7 @@ from praktijkboek.finding import MOST_EQUAL, Finding, Fix
 from praktijkboek.reader import CaseFile, read_case
 from praktijkboek.rules import LOCAL
 
-MOST_PROOFS, MOST_READ = 50, 500_000
+MOST_PROOFS, MOST_READ = 50, 250_000
 """At most so many times a text is read again, and so many characters in all: a hostile text asks for 20,000 mends."""
 
 Tally = Counter[tuple[str, str]]

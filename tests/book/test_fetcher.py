@@ -1,6 +1,7 @@
 """The PDF is made from the book's own files: whatever address stands in a page or a drawing, no other is opened."""
 
 import base64
+import logging
 import socket
 from pathlib import Path
 
@@ -79,3 +80,21 @@ def test_a_page_that_asks_for_more_gets_nothing(secret: Path, tmp_path: Path, mo
     assert dict(pdf.attachments) == {}
     assert b"VERTROUWELIJK" not in (tmp_path / "boek.pdf").read_bytes()
     assert connected == []
+
+
+@pytest.mark.parametrize(
+    "around", ["viewBox='0 0 9 9px'", "viewBox='1 2'", "height='px'", "viewBox='0 0 9 9' preserveAspectRatio=''"]
+)
+def test_a_drawing_that_can_not_be_printed_is_a_warning(
+    around: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Also when ``praktijkboek.cleaning`` would have let it through."""
+    own = tmp_path / "tekening.svg"
+    own.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {around}><rect/></svg>', encoding="utf-8")
+    logger = logging.getLogger("sphinx")
+    logger.addHandler(caplog.handler)
+    try:
+        assert write_pdf(f'<html lang="nl"><p><img src="{OWN}" alt="x"></p></html>', {OWN: own}, tmp_path / "boek.pdf")
+    finally:
+        logger.removeHandler(caplog.handler)
+    assert "beeld/tekening.svg` kan niet gedrukt worden" in caplog.text

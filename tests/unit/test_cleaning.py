@@ -1,6 +1,7 @@
 """Published pictures: upright, without what they tell about their maker, and unable to do anything."""
 
 import io
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 from praktijkboek import cleaning
 from praktijkboek.authoring.sample_files import svg
 from praktijkboek.cleaning import NotAPicture, clean_photo
+from praktijkboek.cleaning.jpeg import MOST_SCANS
 
 SECRET = b"51.0543 N, 3.7174 E"
 PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
@@ -114,6 +116,92 @@ def test_a_bomb_is_refused_and_never_opened() -> None:
     huge = small[:at] + (60_000).to_bytes(4, "big") * 2 + small[at + 8 :]
     with pytest.raises(NotAPicture):
         clean_photo(huge)
+
+
+def segment(marker: int, content: bytes) -> bytes:
+    return bytes([0xFF, marker]) + (len(content) + 2).to_bytes(2, "big") + content
+
+
+def chunk(name: bytes, content: bytes) -> bytes:
+    return len(content).to_bytes(4, "big") + name + content + zlib.crc32(name + content).to_bytes(4, "big")
+
+
+def same_picture(cleaned: bytes, data: bytes) -> bool:
+    with Image.open(io.BytesIO(cleaned)) as after, Image.open(io.BytesIO(data)) as before:
+        return after.tobytes() == before.tobytes()
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        segment(0xEE, b"Adobe\x00\x64\x00\x00\x00\x00\x00" + SECRET),
+        segment(0xE2, b"ICC_PROFILE\0\x01\x01" + SECRET * 9),
+        segment(0xE2, b"MPF\0" + SECRET),
+        segment(0xDC, SECRET),
+        segment(0xF0, SECRET),
+        segment(0x02, SECRET),
+        b"\xff\xd0\xff\x01" + segment(0xFE, SECRET),
+        segment(0xFE, b"") + SECRET,
+    ],
+    ids=["Adobe", "profiel", "MPF", "DNL", "JPG0", "RES", "RST", "ertussen"],
+)
+def test_what_is_not_on_the_list_leaves_a_jpeg(hidden: bytes) -> None:
+    data = saved("JPEG", progressive=True)
+    at = data.rindex(b"\xff\xda")  # between two scans: Pillow looks at what stands before the first one
+    cleaned, _ = clean_photo(data[:at] + hidden + data[at:])
+    assert SECRET not in cleaned
+    assert same_picture(cleaned, data)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        chunk(b"gAMA", (45455).to_bytes(4, "big") + SECRET),
+        chunk(b"pHYs", SECRET),
+        chunk(b"sBIT", SECRET),
+        chunk(b"iCCP", SECRET + b"\0\0" + zlib.compress(PROFILE)),
+        chunk(b"iCCP", b"ICC\0\0" + zlib.compress(PROFILE) + SECRET),
+        chunk(b"iCCP", b"ICC\0\0" + zlib.compress(SECRET * 9, 0)),
+        chunk(b"prVt", SECRET),
+        chunk(b"eXIf", SECRET),
+    ],
+    ids=["gAMA", "pHYs", "sBIT", "naam", "achter", "geen-profiel", "eigen", "eXIf"],
+)
+def test_what_is_not_on_the_list_leaves_a_png(hidden: bytes) -> None:
+    data = saved("PNG")
+    cleaned, _ = clean_photo(data[:33] + hidden + data[33:-12] + chunk(b"IEND", SECRET) + SECRET)
+    assert SECRET not in cleaned
+    assert cleaned.endswith(b"IEND\xaeB`\x82")
+    assert same_picture(cleaned, data)
+
+
+def layered(count: int) -> bytes:
+    """A JPEG with its last scan repeated until there are so many."""
+    data = saved("JPEG", progressive=True)
+    at, end = data.rindex(b"\xff\xda"), data.rindex(b"\xff\xd9")
+    return data[:end] + data[at:end] * (count - data.count(b"\xff\xda")) + data[end:]
+
+
+def test_a_jpeg_that_is_drawn_over_and_over_is_refused() -> None:
+    clean_photo(layered(MOST_SCANS))
+    with pytest.raises(NotAPicture, match="meer dan 20 lagen"):
+        clean_photo(layered(5000))
+
+
+def test_a_large_png_without_notes_is_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def decode(_: object) -> None:
+        raise AssertionError("it was decoded")
+
+    data = saved("PNG")
+    monkeypatch.setattr(PngImagePlugin.PngImageFile, "load", decode)
+    assert clean_photo(data)[1] == ".png"
+
+
+def test_a_png_that_is_told_to_turn_behind_its_picture_is_turned() -> None:
+    data = saved("PNG")
+    cleaned, _ = clean_photo(data[:-12] + chunk(b"eXIf", exif(6).tobytes().removeprefix(b"Exif\0\0")) + data[-12:])
+    with Image.open(io.BytesIO(cleaned)) as after:
+        assert (after.size, after.getexif().get(0x0112)) == ((40, 60), None)
 
 
 def test_a_drawing_is_cleaned_as_one() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "praktijkboek"
 FLOORS = [
-    {"finding", "trouble", "drawing", "cleaning", "spelling"},
+    {"finding", "trouble", "contents", "drawing", "cleaning", "spelling"},
     {"vocabulary", "notation"},
     {"municipality"},
     {"field_types"},

@@ -89,14 +89,24 @@ def test_what_a_phone_hangs_on_its_photo_breaks_nothing(tmp_path: Path) -> None:
 def test_a_bomb_is_not_opened(size: tuple[int, int], tmp_path: Path) -> None:
     path = tmp_path / "foto"
     path.write_bytes(bomb(*size))
-    assert read_picture(path).huge == "100 miljoen beeldpunten"
+    assert read_picture(path).huge == "groter dan 100 miljoen beeldpunten"
+
+
+def test_a_jpeg_of_many_scans_is_too_large(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (1200, 900)).save(out, "JPEG", progressive=True)
+    data = out.getvalue()
+    scan = data[data.rindex(b"\xff\xda") : -2]
+    path = tmp_path / "foto"
+    path.write_bytes(data[:-2] + scan * 5000 + data[-2:])
+    assert read_picture(path).huge == "opgebouwd uit meer dan 20 lagen"
 
 
 def test_a_file_of_many_megabytes_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(photo_facts, "MOST_BYTES", 1_000_000)
     path = tmp_path / "foto"
     path.write_bytes(FILES["gevel.jpg"] + bytes(1_000_000))
-    assert read_picture(path) == Picture("JPEG", huge="1 MB")
+    assert read_picture(path) == Picture("JPEG", huge="groter dan 1 MB")
 
 
 def test_the_guide_tells_the_limits_that_hold() -> None:

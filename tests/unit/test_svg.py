@@ -4,6 +4,7 @@ The checker's rule ``svg-onveilig`` says what ``clean_drawing`` raises (see the 
 """
 
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,47 @@ def test_the_checker_says_why_a_drawing_is_refused(make_case: MakeCase, tmp_path
         "svg-onveilig",
         "De tekening `plan.svg` kan niet in het boek: ze bevat `filter=url(#schaduw)`.",
     )
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "viewBox='0 0 100 100px'",
+        "viewBox='1 2'",
+        "viewBox='0 0 1e999 1'",
+        "viewBox='0 0 nan inf'",
+        "viewBox='0 0 -5 5'",
+        "viewBox=''",
+        "height='px'",
+        "width='veel'",
+        "width='1 2'",
+        f"width='{'9' * 400}'",
+        "style='height: mm'",
+        "preserveAspectRatio=''",
+    ],
+)
+def test_a_size_that_is_none_is_refused(around: str) -> None:
+    assert "`" in refusal(svg("<rect/>", around))
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        'viewBox="0 0 210 297"',
+        'viewBox="-1.5,-2e-14 , 100 100"',
+        'width="210mm" height="297.5mm"',
+        'width="100%" height="1e3"',
+        'preserveAspectRatio="xMidYMid slice"',
+    ],
+)
+def test_sizes_as_programs_write_them_are_kept(around: str) -> None:
+    published = clean_drawing(svg("<rect x='1 2,3' width='.5px'/>", around)).decode()
+    assert all(word in published for word in (around, '<rect x="1 2,3" width=".5px" />'))
+
+
+@pytest.mark.parametrize("value", ["a" * 300_000, "a " * 150_000, " " * 300_000, "url(" * 75_000, "a(" + "9" * 300_000])
+def test_a_long_value_takes_no_time(value: str) -> None:
+    started = time.process_time()
+    with suppress(NotAPicture):
+        clean_drawing(svg(f"<path d='{value}'/>"))
+    assert time.process_time() - started < 1

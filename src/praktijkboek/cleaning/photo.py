@@ -10,10 +10,11 @@ import io
 import re
 import struct
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PIL import Image, ImageOps
 
+from praktijkboek.cleaning import jpeg, png
 from praktijkboek.cleaning.limits import MOST_PIXELS, BrokenPicture, NotAPicture
 
 QUALITY = 95
@@ -26,7 +27,7 @@ def clean_photo(data: bytes) -> tuple[bytes, str]:
     """A JPEG, PNG or WebP upright and without metadata, and its extension; a colour profile stays.
 
     :raises BrokenPicture: if it is none of the three, or can't be read
-    :raises NotAPicture: if it has more than ``MOST_PIXELS``
+    :raises NotAPicture: if it has more than ``MOST_PIXELS``, or more scans than any program writes
     """
     kind = next((kind for kind in KINDS if re.match(kind.signature, data, re.DOTALL)), None)
     if kind is None:
@@ -36,7 +37,7 @@ def clean_photo(data: bytes) -> tuple[bytes, str]:
             if picture.width * picture.height > MOST_PIXELS:
                 raise NotAPicture(f"ze heeft meer dan {MOST_PIXELS // 1_000_000} miljoen beeldpunten")
             still = kind.name == "WEBP" and getattr(picture, "is_animated", False)
-            if still or picture.getexif().get(ORIENTATION, UPRIGHT) != UPRIGHT:
+            if still or _exif(picture, data).get(ORIENTATION, UPRIGHT) != UPRIGHT:
                 data = _saved_anew(picture, kind.name)
         return kind.strip(data), kind.extension
     except (OSError, SyntaxError, ValueError, IndexError, struct.error, Image.DecompressionBombError) as error:
@@ -45,72 +46,23 @@ def clean_photo(data: bytes) -> tuple[bytes, str]:
         raise BrokenPicture("ze is stuk") from error
 
 
+def _exif(picture: Image.Image, data: bytes) -> Image.Exif:
+    """What a camera noted; empty where that is damaged: it goes anyway."""
+    found = Image.Exif()
+    try:
+        if picture.format != "PNG" or "exif" in picture.info:
+            return picture.getexif()
+        found.load(png.exif(data))  # Pillow would decode 100 megapixels to see that there is nothing
+    except Exception:  # Pillow raises what its parts happen to raise
+        return Image.Exif()
+    return found
+
+
 def _saved_anew(picture: Image.Image, kind: str) -> bytes:
     """The first frame, turned as its metadata say."""
     out = io.BytesIO()
     ImageOps.exif_transpose(picture).save(out, kind, quality=QUALITY, icc_profile=picture.info.get("icc_profile"))
     return out.getvalue()
-
-
-SOI, EOI, SOS, COM = 0xD8, 0xD9, 0xDA, 0xFE
-JFIF, APPS = 0xE0, range(0xE0, 0xF0)
-KEPT_APPS = {JFIF: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
-"""Of the segments that programs add: the kind of file, its colour profile, and how its colours are stored."""
-JFIF_LENGTH = 12
-"""Bytes in JFIF's segment before the size of its small picture."""
-
-
-def _strip_jpeg(data: bytes) -> bytes:
-    """Only the segments that make the picture, up to its end: phones hang films and whole other photos behind it."""
-    kept = [bytes([0xFF, SOI])]
-    for marker, payload, scan in _segments(data):
-        if marker == COM or (marker in APPS and not _is_kept(marker, payload)):
-            continue
-        content = payload[:JFIF_LENGTH] + b"\0\0" if marker == JFIF else payload
-        kept += [struct.pack(">BBH", 0xFF, marker, len(content) + 2), content, scan]
-    return b"".join([*kept, bytes([0xFF, EOI])])
-
-
-def _is_kept(marker: int, payload: bytes) -> bool:
-    return marker in KEPT_APPS and payload.startswith(KEPT_APPS[marker])
-
-
-def _segments(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
-    """Marker, payload and, behind the head of a scan, the picture's own data."""
-    at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF:  # noqa: PLR2004 - each segment starts with FF
-        marker = data[at + 1]
-        if marker == 0xFF:  # noqa: PLR2004 - a byte that only fills
-            at += 1
-            continue
-        if marker == EOI:
-            return
-        (length,) = struct.unpack_from(">H", data, at + 2)
-        payload, at = data[at + 4 : at + 2 + length], at + 2 + length
-        end = at
-        if marker == SOS:
-            following = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]").search(data, at)
-            end = following.start() if following else len(data)
-        yield marker, payload, data[at:end]
-        at = end
-
-
-PNG_KEPT = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs", b"cICP"}
-PNG_START = 8
-
-
-def _strip_png(data: bytes) -> bytes:
-    """Only the chunks that make the picture and its colours; what stands behind the end goes too."""
-    kept, at = [data[:PNG_START]], PNG_START
-    while at < len(data):
-        length, name = struct.unpack_from(">I4s", data, at)
-        end = at + length + 12
-        if name in PNG_KEPT:
-            kept.append(data[at:end])
-        if name == b"IEND":
-            break
-        at = end
-    return b"".join(kept)
 
 
 WEBP_KEPT = {b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP"}
@@ -143,7 +95,7 @@ class _Kind:
 
 
 KINDS = (
-    _Kind("JPEG", rb"\xff\xd8\xff", ".jpg", _strip_jpeg),
-    _Kind("PNG", rb"\x89PNG\r\n\x1a\n", ".png", _strip_png),
+    _Kind("JPEG", rb"\xff\xd8\xff", ".jpg", jpeg.strip),
+    _Kind("PNG", rb"\x89PNG\r\n\x1a\n", ".png", png.strip),
     _Kind("WEBP", rb"RIFF....WEBP", ".webp", _strip_webp),
 )

@@ -7,7 +7,6 @@ shows them; whatever else isn't named is refused. The checker calls the same fun
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,10 +15,10 @@ from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from praktijkboek.cleaning.limits import BrokenPicture, NotAPicture
+from praktijkboek.cleaning.svg_values import LOCAL, REFERENCE, is_measured, is_plain
 from praktijkboek.cleaning.svg_words import (
     ATTRIBUTES,
     ELEMENTS,
-    FUNCTIONS,
     NOTE_ELEMENT,
     NOTE_SPACES,
     NOTE_STARTS,
@@ -37,10 +36,6 @@ MOST_DEPTH = 64
 """Elements inside elements, and inside those that they use: programs that draw go down one call for each."""
 MOST_STOPS = 100
 """Colours in one gradient, which any number of shapes can have."""
-
-REFERENCE = re.compile(r"#([\w.:-]+)")
-LOCAL = re.compile(rf"(?i)url\(\s*(['\"]?){REFERENCE.pattern}\1\s*\)")
-CALLS = re.compile(r"([\w-]*)\s*\(")
 
 
 def clean_drawing(data: bytes) -> bytes:
@@ -211,7 +206,7 @@ def _kept(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 def _style(style: str) -> str:
     """The declarations of a ``style`` that draw."""
-    if not _is_plain(style):
+    if not is_plain(style):
         raise _does("style", style)
     typed = [part.partition(":") for part in style.split(";") if part.strip()]
     pairs = [(name.strip().lower(), value.strip()) for name, _, value in typed]
@@ -222,7 +217,7 @@ def _draws(name: str, value: str) -> bool:
     """Whether an attribute draws; False for a note. Any other is refused."""
     if name in NOTES or name.startswith(NOTE_STARTS):
         return False
-    if name in ATTRIBUTES and _is_plain(value):
+    if name in ATTRIBUTES and is_plain(value) and is_measured(name, value):
         return True
     if value.strip().casefold() in NOTHING:
         return False
@@ -231,13 +226,6 @@ def _draws(name: str, value: str) -> bool:
 
 def _does(name: str, value: str) -> NotAPicture:
     return NotAPicture(f"ze bevat `{name}={value[:40]}`")
-
-
-def _is_plain(value: str) -> bool:
-    """Whether a value names no address but of a part of the drawing, and calls nothing but colours and turns."""
-    rest = LOCAL.sub("", value)
-    called = {name.casefold() for name in CALLS.findall(rest)}
-    return called <= FUNCTIONS and not re.search(r"[\\@]", rest)  # an escape could spell an address
 
 
 def _targets(attributes: dict[str, str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from praktijkboek.cli.parser import build_parser
 from praktijkboek.cli.verbs import FOUND, TROUBLE
-from praktijkboek.report.console import prepare, say
+from praktijkboek.report.console import prepare, printable, say
 from praktijkboek.trouble import Trouble, explain_os_error
 
 
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words = explain_os_error(error)
     except KeyboardInterrupt:
         words = "Gestopt."
-    say(words, sys.stderr)
+    say(printable(str(words)), sys.stderr)
     return TROUBLE
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 from sphinx.util import logging as sphinx_logging
 
@@ -16,6 +17,8 @@ from praktijkboek.print.tags import mend_tags
 
 LOGGER = sphinx_logging.getLogger(__name__)
 HERE = Path(__file__).parent
+FONT_SIZE = 16
+"""In pixels: the size of text as long as nothing says another."""
 OPTIONS = {"pdf_variant": "pdf/ua-1", "dpi": 200, "jpeg_quality": 85, "optimize_images": True}
 """For reading: photos of 200 pixels an inch; without a quality WeasyPrint 70 takes Pillow's 75."""
 
@@ -53,9 +56,32 @@ def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weas
             if path is None:
                 raise ValueError("het boek opent alleen zijn eigen bestanden")
             kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+            data = path.read_bytes()
+            if kind == "image/svg+xml":
+                _measure(data, self)
+            return URLFetcherResponse(url, data, {"Content-Type": kind})
 
     return BookFetcher()
+
+
+def _measure(drawing: bytes, fetcher: object) -> None:
+    """Do what WeasyPrint does outside of any ``try``: there, a size that is none would stop the whole book.
+
+    :raises ValueError: if it can't tell the size of a drawing
+    """
+    from weasyprint.images import SVGImage  # noqa: PLC0415 - as above
+
+    try:
+        SVGImage(ElementTree.fromstring(drawing), "", fetcher, None).get_intrinsic_size(1, FONT_SIZE)
+    except Exception as error:  # its parts raise what they happen to raise
+        raise ValueError("WeasyPrint kan haar maten niet lezen") from error
+
+
+IN_DUTCH = {
+    "Failed to load image at %r: %s": "De foto of tekening `%s` kan niet gedrukt worden: %s.",
+    "Failed to render SVG image %s": "De tekening `%s` kan niet gedrukt worden; bewaar ze als PNG.",
+}
+"""What WeasyPrint says of a contributed picture."""
 
 
 class _ToSphinx(logging.Handler):
@@ -63,7 +89,9 @@ class _ToSphinx(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Pass one message on."""
-        if record.levelno >= logging.WARNING:
+        if record.msg in IN_DUTCH:
+            LOGGER.warning(IN_DUTCH[record.msg], *(record.args or ()), type="weasyprint")
+        elif record.levelno >= logging.WARNING:
             LOGGER.warning("WeasyPrint: %s", record.getMessage(), type="weasyprint")
         elif page := re.search(r"Creating layout - Page (\d+)$", record.getMessage()):
             LOGGER.info("layout page %s", page.group(1))

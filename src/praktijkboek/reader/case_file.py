@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from praktijkboek.book import INDEX, MOST_TEXT_BYTES
 from praktijkboek.case import Case
+from praktijkboek.contents import TooDeep, contents
 from praktijkboek.finding import Span
 from praktijkboek.reader.body import Body
 from praktijkboek.reader.facts import Facts, read_facts
@@ -79,9 +79,27 @@ class CaseFile:
         """Those of them that are neither shortcut nor pipe."""
         return frozenset(name for name, ordinary in self._kinds.items() if ordinary)
 
-    @functools.cached_property
+    @property
+    def too_deep(self) -> str:
+        """A folder in the folder that lies so deep that it is not looked at; empty where there is none."""
+        return self._contents[1]
+
+    @property
     def _kinds(self) -> dict[str, bool]:
-        return dict(_files(self.folder))
+        return self._contents[0]
+
+    @functools.cached_property
+    def _contents(self) -> tuple[dict[str, bool], str]:
+        """Each file with whether it is an ordinary one, as far as can be read; and the folder that was too deep."""
+        kinds: dict[str, bool] = {}
+        try:
+            for name, entry in contents(self.folder):
+                kinds[name] = entry.is_file(follow_symlinks=False)
+        except TooDeep as deep:
+            return kinds, str(deep)
+        except OSError:
+            return kinds, ""  # a folder that can't be read holds nothing for us
+        return kinds, ""
 
     @functools.cached_property
     def pictures(self) -> Pictures:
@@ -100,19 +118,6 @@ class Pictures(dict[str, Picture]):
         path = self.folder / name
         self[name] = read_picture(path) if path.is_file() and not path.is_symlink() else Picture(broken=True)
         return self[name]
-
-
-def _files(folder: Path, before: str = "") -> Iterator[tuple[str, bool]]:
-    """The files in a folder and in those inside it, and whether they are ordinary ones; shortcuts are not followed."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return  # a folder that can't be read holds nothing for us
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(folder / entry.name, f"{before}{entry.name}/")
-        else:
-            yield before + entry.name, entry.is_file(follow_symlinks=False)
 
 
 def read_case(folder: Path, data: bytes | None = None) -> CaseFile:

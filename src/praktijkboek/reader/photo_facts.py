@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
-from praktijkboek.cleaning import MOST_BYTES, MOST_PIXELS, BrokenPicture, NotAPicture, clean_drawing
+from praktijkboek.cleaning import MOST_BYTES, MOST_PIXELS, BrokenPicture, NotAPicture, clean_drawing, jpeg, png
 
 JPEG, PNG, WEBP, SVG = "JPEG", "PNG", "WEBP", "SVG"
 EXTENSIONS = {".jpg": JPEG, ".jpeg": JPEG, ".png": PNG, ".webp": WEBP, ".svg": SVG}
@@ -39,7 +39,8 @@ SIGNATURES = (
 IMAGES = frozenset({f"{kind}-bestand" for kind in ("HEIC", "AVIF", "GIF", "TIFF", "BMP", "RAW", "Photoshop")})
 """The kinds that a program for photos opens, and can save as another."""
 
-PIXELS = f"{MOST_PIXELS // 1_000_000} miljoen beeldpunten"
+PIXELS = f"groter dan {MOST_PIXELS // 1_000_000} miljoen beeldpunten"
+SCANS = f"opgebouwd uit meer dan {jpeg.MOST_SCANS} lagen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Picture:
     size: tuple[int, int] = (0, 0)
     """Width and height in pixels as it is shown; zero for a drawing, and where it is not known."""
     huge: str = ""
-    """In Dutch what there is too much of; empty for a picture that can be opened."""
+    """In Dutch how much there is too much of something; empty for a picture that can be opened."""
     broken: bool = False
     """Whether it is empty, ends too soon or can't be read."""
     turned: bool = False
@@ -73,7 +74,7 @@ def read_picture(path: Path) -> Picture:
         return Picture(broken=True)
     kind = kind_of(data)
     if large:
-        return Picture(kind, huge=f"{MOST_BYTES // 1_000_000} MB")
+        return Picture(kind, huge=f"groter dan {MOST_BYTES // 1_000_000} MB")
     if kind == SVG:
         return _drawing(data)
     return _photo(kind, data) if kind in EXTENSIONS.values() else Picture(kind, broken=not data)
@@ -122,10 +123,11 @@ def _facts(image: Image.Image, data: bytes) -> Picture:
     orientation = exif.get(ExifTags.Base.Orientation, 1)
     turned = orientation in range(2, 9)
     width, height = image.size
+    layered = image.format == JPEG and jpeg.scans(data) > jpeg.MOST_SCANS
     places = exif.get_ifd(ExifTags.IFD.GPSInfo)
     return Picture(
         size=(height, width) if turned and orientation >= 5 else (width, height),  # noqa: PLR2004 - 5 to 8 lie on a side
-        huge=PIXELS if width * height > MOST_PIXELS else "",
+        huge=PIXELS if width * height > MOST_PIXELS else SCANS if layered else "",
         turned=turned,
         located=ExifTags.GPS.GPSLatitude in places or b"exif:GPSLatitude" in data,
     )
@@ -135,9 +137,8 @@ def _exif(image: Image.Image, data: bytes) -> Image.Exif:
     """The hidden facts; empty where they are damaged."""
     exif = Image.Exif()
     content = image.info.get("exif", b"")
-    if not content and image.format == PNG and (start := data.find(b"eXIf")) > 0:
-        # It may stand behind the picture, and Pillow would decode that to get there.
-        content = data[start + 4 : start + 4 + int.from_bytes(data[start - 4 : start])]
+    if not content and image.format == PNG:
+        content = png.exif(data)  # it may stand behind the picture, and Pillow would decode that to get there
     try:
         exif.load(content)
         exif.get_ifd(ExifTags.IFD.GPSInfo)

@@ -183,9 +183,12 @@ def _options(content: Sequence[str]) -> tuple[dict[str, str], int]:
 
 def _ordered_list(tokens: Sequence[Token], start: int, span: Span) -> OrderedList:
     items: list[str] = []
-    for i, token in enumerate(tokens[start + 1 :], start + 1):
+    for i in range(start + 1, len(tokens)):
+        token = tokens[i]
         if token.type == "ordered_list_close" and token.level == tokens[start].level:
             break
         if token.type == "list_item_open" and token.level == tokens[start].level + 1:
-            items.append(next((t.content for t in tokens[i:] if t.type == "inline"), ""))
+            items.append("")
+        elif token.type == "inline":
+            items[-1] = items[-1] or token.content
     return OrderedList(tuple(items), span)

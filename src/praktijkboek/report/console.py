@@ -108,6 +108,10 @@ def _columns(c: str) -> int:
 
 
 def say(text: object, stream: TextIO | None = None) -> None:
-    """Print sentences, each line of which does nothing but show."""
-    shown = "\n".join(printable(line) for line in str(text).split("\n"))
-    print(shown, file=stream or sys.stdout, flush=True)
+    """Print sentences, each line of which does nothing but show, also to what reads the log of a build."""
+    print("\n".join(map(_said, str(text).split("\n"))), file=stream or sys.stdout, flush=True)
+
+
+def _said(line: str) -> str:
+    shown = printable(line)
+    return f"| {shown}" if shown.lstrip().startswith(("::", "##[")) else shown  # a command to GitHub's runner

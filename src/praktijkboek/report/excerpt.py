@@ -13,6 +13,8 @@ MARGIN = 9
 TAB = 4
 MOST_LINES = 6
 """So many lines of a mend are shown."""
+MOST_SIGNS = 4
+"""So many characters a column at most: a line with more of them is not measured to its end."""
 GONE, NEW = "31", "32"
 
 
@@ -35,9 +37,10 @@ def _window(line: str, at: int, width: int) -> tuple[int, str]:
 
     What is left out in front or behind is an ellipsis.
     """
-    if columns_of(_shown(line)) <= width:
+    most = MOST_SIGNS * width
+    if len(line) <= most and columns_of(_shown(line)) <= width:
         return 0, line
-    start = at - width // 3 if columns_of(_shown(line[:at])) > width * 2 // 3 else 0
+    start = at - width // 3 if at > most or columns_of(_shown(line[:at])) > width * 2 // 3 else 0
     start = max(0, min(start, len(line) - 1))
     end = start
     taken = 0

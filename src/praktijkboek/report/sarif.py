@@ -69,7 +69,7 @@ def _result(finding: Finding, order: Mapping[str, int]) -> dict[str, Any]:
 
 def _location(file: str) -> dict[str, str]:
     path = Path(file)
-    return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
+    return {"uri": path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))}
 
 
 def _fix(finding: Finding, fix: Fix) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from praktijkboek.finding import Finding, Severity
+from praktijkboek.report.console import printable
 from praktijkboek.survey import Result
 
 ONE = {Severity.FOUT: "fout", Severity.LET_OP: "aandachtspunt", Severity.TIP: "tip"}
@@ -54,7 +55,7 @@ def _place(findings: Iterable[Finding]) -> str:
 
 def command(verb: str, *arguments: str) -> str:
     """What to type: a session of nox where that started us (PRAKTIJKBOEK_NOX holds how), or the command itself."""
-    typed = [f'"{word}"' if " " in word else word for word in arguments if word]
+    typed = [f'"{word}"' if " " in word else word for word in map(printable, arguments) if word]
     if start := os.environ.get("PRAKTIJKBOEK_NOX"):
         return " ".join([start, verb, *(["--", *typed] if typed else [])])
     return " ".join(["praktijkboek", verb, *typed])

@@ -37,6 +37,8 @@ from praktijkboek.rules.rule import Rule
 
 LOCAL: tuple[Rule, ...] = (
     folder.Shortcut(),
+    folder.ProgramInside(),
+    folder.FolderTooDeep(),
     header.NotAText(),
     header.NotUtf8(),
     header.ByteOrderMark(),

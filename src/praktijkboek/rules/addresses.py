@@ -14,10 +14,10 @@ from praktijkboek.rules.photo_names import plain_name
 from praktijkboek.rules.rule import Rule, replace_in_line
 from praktijkboek.spelling import fold
 
-WEB = re.compile(r"(?i)https?://[^\s/?#@\[\]:]+\.[^\s/?#@\[\]:]+(:\d+)?([/?#]\S*)?")
+WEB = re.compile(r"(?i)https?://[^\s/?#@\[\]:.]+(\.[^\s/?#@\[\]:.]+)+(:\d+)?([/?#]\S*)?")
 WITHOUT_SCHEME = re.compile(r"(?i)(//)?([\w-]+\.)+[a-z]{2,}([/?#]\S*)?")
 SHAPES = {
-    "mailto": (re.compile(r"(?i)mailto:[^@\s]+@[^@\s?]+\.[^@\s?]+(\?\S*)?"), "mailto:info@voorbeeld.be"),
+    "mailto": (re.compile(r"(?i)mailto:[^@\s]+@[^@\s?.]+(\.[^@\s?.]+)+(\?\S*)?"), "mailto:info@voorbeeld.be"),
     "tel": (re.compile(r"(?i)tel:\+?\d[\d()./ -]{5,}"), "tel:+3251234567"),
 }
 """What an address of a kind looks like, and an example."""
@@ -109,10 +109,10 @@ class LinkText(Rule):
 
 
 SOME_ADDRESS = r"(?:https?://|www\.|mailto:|\.\./)"
-TURNED = re.compile(rf"\((?P<text>[^()\[\]]+)\) ?\[(?P<address>{SOME_ADDRESS}[^\]\s]+)\]")
+TURNED = re.compile(rf"\((?P<text>[^()\[\]]+)\) ?\[(?P<address>{SOME_ADDRESS}[^\[\]\s]+)\]")
 APART = re.compile(rf"\[(?P<text>[^\[\]]+)\]\s+\((?P<address>(?:{SOME_ADDRESS}[^()\s]+|[^()\s]+\.(?:jpe?g|png|svg)))\)")
-SQUARE = re.compile(rf"\[(?P<text>[^\[\]]+)\]\s?\[(?P<address>{SOME_ADDRESS}[^\]\s]+)\]")
-OPEN = re.compile(rf"\[(?P<text>[^\[\]]+)\]\((?P<address>{SOME_ADDRESS}[^()\[\]\s]*[\w/])(?![^()]*\))")
+SQUARE = re.compile(rf"\[(?P<text>[^\[\]]+)\]\s?\[(?P<address>{SOME_ADDRESS}[^\[\]\s]+)\]")
+OPEN = re.compile(rf"\[(?P<text>[^\[\]]+)\]\((?![^()]*\))(?P<address>{SOME_ADDRESS}[^()\[\]\s]*[\w/])")
 BRACKETS = (TURNED, APART, SQUARE, OPEN)
 SPACED = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]*)\]\((?P<address>[^()<>\s]+(?: [^()<>\s]+)+)\)")
 BARE = re.compile(r"(?i)<?(?<!\w)(?P<address>(?:https?://|www\.)[^\s<>()\[\]{}“”\"|`]*[\w/])>?")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from praktijkboek.book import INDEX
+from praktijkboek.contents import DEEPEST
 from praktijkboek.finding import Finding, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.reader.case_file import Refused
@@ -28,6 +29,62 @@ class Shortcut(Rule):
             if (file.folder / name).is_symlink():
                 message = f"`{name}` is een snelkoppeling, geen bestand."
                 yield self.finding(file, Span(1), message, "Zet het bestand zelf in de map.")
+
+
+FOLDERS = frozenset({"book", "cases", ".git", ".github", ".forgejo", ".gitea", ".vscode", ".idea", "__pycache__"})
+SETTINGS = frozenset(
+    {"pyproject.toml", "setup.cfg", "tox.ini", "pytest.ini", "mypy.ini", "ruff.toml", ".ruff.toml", ".coveragerc"}
+    | {"makefile", "package.json", "dockerfile", ".envrc", ".env", ".git", ".gitmodules", ".gitattributes"}
+    | {".pre-commit-config.yaml", ".editorconfig", ".netrc", ".npmrc", "pip.conf"}
+)
+PROGRAMS = frozenset(
+    {".py", ".pyi", ".pyw", ".pyc", ".pyd", ".pyx", ".pth", ".so", ".dll", ".dylib", ".exe", ".com", ".msi", ".scr"}
+    | {".bat", ".cmd", ".ps1", ".vbs", ".wsf", ".hta", ".lnk", ".reg", ".sh", ".bash", ".zsh", ".command", ".app"}
+    | {".js", ".mjs", ".jar", ".class", ".php", ".pl", ".rb", ".desktop"}
+)
+"""Names that programs look for, and endings of files that a computer carries out."""
+
+
+class ProgramInside(Rule):
+    """In de map van een praktijk horen tekst en foto's; een programma kan schade doen aan wie het opent."""
+
+    name, code = "programma-in-map", "M06"
+    bad = Example(remark="naast `index.md` staat `tellen.py`, of een map `book` met een `conf.py`")
+    good = Example(remark="in de map staan alleen de tekst en de foto's")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """No programs, no settings of programs, and no folder that looks like the book; each folder once."""
+        for name in dict.fromkeys(map(program_in, sorted(file.files))):
+            if name.endswith("/"):
+                message = f"De map `{name[:-1]}` hoort niet in een praktijk: die naam gebruiken programma's."
+                yield self.finding(file, Span(1), message, "Haal de map weg, of geef ze een andere naam.")
+            elif name:
+                message = f"`{name}` is een programma of de instelling van een programma."
+                yield self.finding(file, Span(1), message, "Haal het bestand weg: alleen tekst en foto's horen hier.")
+
+
+def program_in(name: str) -> str:
+    """The folder (with a slash at its end) or the file in ``name`` that a program would act on; empty where none is."""
+    *folders, last = name.casefold().split("/")
+    for i, folder in enumerate(folders, start=1):
+        if folder in FOLDERS:
+            return "/".join(name.split("/")[:i]) + "/"
+    return name if last in SETTINGS or last.endswith(tuple(PROGRAMS)) else ""
+
+
+class FolderTooDeep(Rule):
+    """Wie duizend mappen in elkaar zet, legt programma's plat; een praktijk heeft er hoogstens twee nodig."""
+
+    name, code = "map-te-diep", "M07"
+    bad = Example(remark="in de map staat een map, daarin een map, en zo nog twintig keer")
+    good = Example(remark="de foto's staan naast `index.md`, of in één map daar")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """All folders can be looked at."""
+        if file.too_deep:
+            top = file.too_deep.split("/")[0]
+            message = f"In de map `{top}` zitten meer dan {DEEPEST} mappen in elkaar."
+            yield self.finding(file, Span(1), message, "Zet de foto's in de map van de praktijk zelf.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ class PhotoTooLarge(Rule):
         """Each photo can be opened with the memory that a computer has."""
         for name, span, picture in present(file):
             if picture.huge and picture.kind in EXTENSIONS.values():
-                message = f"De foto `{name}` is groter dan {picture.huge}."
+                message = f"De foto `{name}` is {picture.huge}."
                 yield self.finding(file, span, message, "Verklein ze tot ongeveer 2400 beeldpunten breed.")
 
 

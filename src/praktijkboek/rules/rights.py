@@ -76,7 +76,9 @@ class DossierIsForm(Rule):
     name, code = "dossier-formulier", "P11"
     bad = _with_dossier("toestemming-jan.pdf")
     good = _with_dossier("map 2024/12")
-    FORM = re.compile(r"(?i)\.(pdf|docx?|odt|jpe?g|png|heic|xlsx?|zip)$|^[a-z]:[\\/]|\\|^https?:|^file:|\S@\S+\.\S")
+    FORM = re.compile(
+        r"(?i)\.(pdf|docx?|odt|jpe?g|png|heic|xlsx?|zip)$|^[a-z]:[\\/]|\\|^https?:|^file:|[^\s@]@[^\s@.]+\.[^\s@]"
+    )
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """A reference, and no file, address or place on a computer."""

@@ -9,6 +9,7 @@ from praktijkboek.book import INDEX
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.reader import CaseFile
 from praktijkboek.rule import Example
+from praktijkboek.rules.folder import program_in
 from praktijkboek.rules.photo_names import LISTED, SHOWN, is_picture, listed, meant, shown, used
 from praktijkboek.rules.rule import Rule
 
@@ -65,7 +66,12 @@ class DocumentUnused(Rule):
         names = set(used(file))
         for name in sorted(file.files - names - {INDEX}):
             is_document = PurePosixPath(name).suffix.casefold() in DOCUMENTS and not _is_droppings(name)
-            if is_document and not (file.folder / name).is_symlink() and not _mentioned(name, file.lines):
+            if (
+                is_document
+                and not program_in(name)
+                and not (file.folder / name).is_symlink()
+                and not _mentioned(name, file.lines)
+            ):
                 message = f"Het bestand `{name}` in de map komt niet in het boek, maar iedereen kan het er zien."
                 yield self.finding(file, Span(1), message, "Haal het uit de map, en bewaar het op een andere plek.")
 

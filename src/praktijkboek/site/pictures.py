@@ -21,7 +21,7 @@ from praktijkboek.site.trust import is_trusted, own_picture
 
 LOGGER = logging.getLogger(__name__)
 COPIES = "_build/pictures"
-EDITION = b"2"
+EDITION = b"3"
 """Another number makes all copies anew: change it with ``praktijkboek.cleaning``."""
 
 
@@ -65,7 +65,7 @@ def _copy(app: Sphinx, path: Path) -> str:
     if path.stat().st_size > MOST_BYTES:
         raise NotAPicture(f"ze is groter dan {MOST_BYTES // 1_000_000} MB")
     data = path.read_bytes()
-    digest = hashlib.sha256(EDITION + data).hexdigest()[:12]
+    digest = hashlib.sha256(EDITION + data).hexdigest()[:32]
     folder = app.srcdir / COPIES
     stem = f"{re.sub(r'[^a-z0-9]+', '-', path.stem.lower()).strip('-')[:40]}-{digest}"
     made = next(

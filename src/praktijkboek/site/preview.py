@@ -13,11 +13,15 @@ import threading
 import time
 import webbrowser
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from praktijkboek.asked import loose_texts
 from praktijkboek.book import Book
 from praktijkboek.check import check_book
+from praktijkboek.contents import contents
 from praktijkboek.report import Console, as_text
+from praktijkboek.report.console import say
 from praktijkboek.site.run import run_sphinx
 from praktijkboek.trouble import Trouble
 
@@ -101,7 +105,7 @@ def _rebuild(book: Book, out: Path) -> None:
     started = time.monotonic()
     warnings = run_sphinx(book, "html", out, "Voorbeeld", drafts=True).warnings
     _Handler.version += 1
-    print(warnings or f"Vernieuwd in {time.monotonic() - started:.1f} s.", flush=True)
+    say(warnings or f"Vernieuwd in {time.monotonic() - started:.1f} s.")
 
 
 def _state(book: Book) -> Mapping[Path, tuple[int, int]]:
@@ -110,8 +114,10 @@ def _state(book: Book) -> Mapping[Path, tuple[int, int]]:
 
 
 def _sources(book: Book) -> Iterator[Path]:
-    for folder in (book.conf, book.cases):
-        yield from folder.rglob("*")
+    yield from loose_texts(book)
+    for folder in (book.conf, *book.case_folders()):
+        with suppress(OSError):  # the check says what is wrong with a folder that can't be read
+            yield from (folder / name for name, _ in contents(folder))
 
 
 def _stat(path: Path) -> os.stat_result | None:
