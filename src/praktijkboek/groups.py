@@ -80,7 +80,9 @@ class Figure(Group):
     waarde: Number = Field(
         title="Waarde", description="Het getal, zonder woorden: `1.233` of `2,5`.", examples=["1.233"]
     )
-    eenheid: Text = Field(title="Eenheid", description="Per wat: `per jaar`, `per week`.", examples=["per jaar"])
+    eenheid: Text = Field(
+        title="Eenheid", description="Wat je telt, en per wat als dat telt: `leden`, `per jaar`.", examples=["per jaar"]
+    )
     jaar: Annotated[DatePart | None, Needed("liefst")] = Field(
         None, title="Jaar", description="Van wanneer het cijfer is.", examples=["2023"]
     )

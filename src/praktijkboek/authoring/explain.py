@@ -8,7 +8,9 @@ from pathlib import Path
 from praktijkboek.authoring.example import write_example
 from praktijkboek.check import check_paths
 from praktijkboek.exemptions import EXEMPTION_RULES
+from praktijkboek.field_guide import guide
 from praktijkboek.finding import Finding, Severity
+from praktijkboek.reader.facts import canonical
 from praktijkboek.report import command
 from praktijkboek.rule import AnyRule
 from praktijkboek.rules import ALL
@@ -51,6 +53,19 @@ def said(rule: AnyRule) -> Finding | None:
     with tempfile.TemporaryDirectory() as name:
         folder = write_example(rule.bad, Path(name) / "cases")
         return next((finding for finding in check_paths([folder]).findings if finding.rule == rule.name), None)
+
+
+def explained(typed: str) -> str:
+    """All about a field or a rule, in lines for the screen.
+
+    :raises Trouble: if there is neither
+    """
+    entry = next((entry for entry in guide() if canonical(typed) == canonical(entry.name)), None)
+    if entry is None:
+        return as_explanation(find_rule(typed))
+    words = [f"Kies uit: {', '.join(entry.words)}."] if entry.words else []
+    needed = {"ja": "nodig", "nee": "niet verplicht"}.get(entry.needed, f"nodig {entry.needed}")
+    return "\n\n".join([f"{entry.name} (veld, {needed})", entry.what, *words, _example("Bijvoorbeeld:", entry.example)])
 
 
 def as_explanation(rule: AnyRule) -> str:

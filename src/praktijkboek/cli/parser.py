@@ -109,7 +109,7 @@ def _add_authors(known: Any) -> None:
 
 def _add_explanations(known: Any) -> None:
     about = "Leg uit waarom een regel er is, met een voorbeeld van hoe het niet en hoe het wel moet."
-    verb = known.add_parser("explain", help="leg een regel uit, met voorbeelden", description=about)
+    verb = known.add_parser("explain", help="leg een regel of een veld uit, met voorbeelden", description=about)
     verb.add_argument("rule", metavar="REGEL", help="naam of code, zoals foto-zonder-alt of P04")
     verb.set_defaults(run=verbs.explain)
     verb = known.add_parser("rules", help="toon alle regels", description="Toon alle regels, een per lijn.")

@@ -91,10 +91,10 @@ def new(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Explain one rule."""
+    """Explain one rule or field."""
     from praktijkboek.authoring import explain as about  # noqa: PLC0415 - a check needs no examples
 
-    say(about.as_explanation(about.find_rule(options.rule)))
+    say(about.explained(options.rule))
     return 0
 
 

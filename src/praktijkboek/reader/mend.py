@@ -21,7 +21,7 @@ from praktijkboek.reader.problem import Problem
 SPACES = "\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 RUN = re.compile(f"[ {SPACES}]+")
 STRANGE = re.compile(f"[{SPACES}]+")
-"""A space that only looks like one; it matters in front, behind a dash or colon, and before a colon."""
+"""A space that only looks like one; it matters in front, behind a dash, colon or comma, and before a colon."""
 BULLETS = "•●○▪■◦‣⁃∙·"
 ADDRESS = re.compile(r"https?://\S+")
 SPACED = re.compile(r"(?P<key>[^\W\d_][\w’'-]*(?: [\w’'-]+){1,2}): +(?P<value>.*)")
@@ -41,7 +41,7 @@ def mend(lines: Sequence[str], first: int, last: int) -> tuple[list[str], list[P
 def _plain_spaces(run: re.Match[str]) -> str:
     """A run of spaces as plain ones, where they mean something."""
     before, after = run.string[: run.start()][-1:], run.string[run.end() :][:1]
-    matters = not before or before in ":-" or after == ":"
+    matters = not before or before in ":-," or after == ":"
     return STRANGE.sub(lambda found: " " * len(found.group()), run.group()) if matters else run.group()
 
 

@@ -67,7 +67,7 @@ def decode(data: bytes) -> Source:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         span = Span(line, column, column + 1)
         if DOUBTFUL.search(data):
-            problem = Problem("niet_utf8", span, value="een oude codering die we niet herkennen")
+            problem = Problem("niet_utf8", span, value="oud")
             return Source(_source(text, None).text, (problem,), lossless=False)
         return _source(text, Problem("niet_utf8", span, value="Windows-1252 (“ANSI”)"))
     return _source(text, Problem("bom", Span(1)) if data.startswith(UTF_8_MARK) else None)

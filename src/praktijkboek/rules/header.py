@@ -43,6 +43,11 @@ class NotUtf8(ProblemRule):
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """Name how it was saved."""
+        if problem.value == "oud":
+            return (
+                "Dit bestand is bewaard in een oude codering die we niet herkennen; letters zoals é gaan dan stuk.",
+                "Open het in het programma waarin je het schreef, en bewaar het als UTF-8.",
+            )
         return (
             f"Dit bestand is bewaard als {problem.value}, niet als UTF-8; letters zoals é en € gaan dan stuk.",
             "Kies in Kladblok “Opslaan als” en onderaan bij codering “UTF-8”.",

@@ -36,7 +36,7 @@ class PhotoFormat(Rule):
     """Browsers en drukkers kennen JPEG, PNG, WebP en SVG; een telefoon bewaart soms in een ander formaat."""
 
     name, code = "foto-formaat", "P06"
-    bad = named("markt.tiff")
+    bad = named("markt.tiff", "`markt.tiff` is een TIFF")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -75,7 +75,7 @@ class PhotoMisnamed(Rule):
     name, code = "foto-verkeerde-naam", "P17"
     severity = Severity.LET_OP
     waivable = True
-    bad = named("eigenlijk-png.jpg")
+    bad = named("eigenlijk-png.jpg", "het bestand is in feite een PNG")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -92,7 +92,7 @@ class PhotoBroken(Rule):
     """Een bestand dat niet te openen is, kan niet in het boek; soms is alleen de naam veranderd."""
 
     name, code = "foto-stuk", "P07"
-    bad = named("stuk.jpg")
+    bad = named("stuk.jpg", "`stuk.jpg` is leeg")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -113,7 +113,7 @@ class PhotoTooLarge(Rule):
     """Een foto van meer dan 25 MB of 100 miljoen beeldpunten legt de computer plat die het boek maakt."""
 
     name, code = "foto-te-groot", "P19"
-    bad = named("reus.png")
+    bad = named("reus.png", "`reus.png` telt meer dan 100 miljoen beeldpunten")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -129,7 +129,7 @@ class PhotoTooSmall(Rule):
 
     name, code = "foto-te-klein", "P20"
     waivable = True
-    bad = named("klein.png")
+    bad = named("klein.png", "`klein.png` is maar een paar beeldpunten breed")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -145,7 +145,7 @@ class PhotoNotSharp(Rule):
     name, code = "foto-kan-scherper", "P21"
     severity = Severity.TIP
     waivable = True
-    bad = named("matig.png")
+    bad = named("matig.png", "`matig.png` is scherp genoeg voor een scherm, niet voor druk")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -178,7 +178,7 @@ class PhotoTurned(Rule):
     name, code = "foto-gekanteld", "P22"
     severity = Severity.LET_OP
     waivable = True
-    bad = named("gekanteld.jpg")
+    bad = named("gekanteld.jpg", "`gekanteld.jpg` ligt op haar zij")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -195,7 +195,7 @@ class PhotoLocated(Rule):
     name, code = "foto-gps", "P23"
     severity = Severity.LET_OP
     waivable = True
-    bad = named("gps.jpg")
+    bad = named("gps.jpg", "in `gps.jpg` zit de plaats waar ze genomen is")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
@@ -217,7 +217,7 @@ class SvgUnsafe(Rule):
     """Een tekening in SVG is een klein programma; ze komt alleen in het boek, en dan helemaal, als ze enkel tekent."""
 
     name, code = "svg-onveilig", "P08"
-    bad = named("script.svg")
+    bad = named("script.svg", "in `script.svg` zit programmacode")
     good = GOOD
 
     def check(self, file: CaseFile) -> Iterator[Finding]:

@@ -31,9 +31,9 @@ SHOWN = "![De gevel met open deur](gevel.jpg)"
 GOOD = Example(header=LISTED, body=SHOWN)
 
 
-def named(name: str) -> Example:
-    """An example with another photo."""
-    return Example(header=LISTED.replace("gevel.jpg", name), body=SHOWN.replace("gevel.jpg", name))
+def named(name: str, remark: str = "") -> Example:
+    """An example with another photo; ``remark`` says in Dutch what can't be seen of it."""
+    return Example(header=LISTED.replace("gevel.jpg", name), body=SHOWN.replace("gevel.jpg", name), remark=remark)
 
 
 def shown(file: CaseFile) -> list[Link]:
