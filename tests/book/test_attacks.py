@@ -159,7 +159,7 @@ def test_what_is_left_out_is_said(attacked: Attacked) -> None:
 def test_a_photo_loses_what_it_tells_and_the_original_keeps_it(attacked: Attacked) -> None:
     original = attacked.root / "cases" / "gps" / "gevel.jpg"
     page = (attacked.site / "cases" / "gps" / "index.html").read_text(encoding="utf-8")
-    found = re.search(r"_images/(gevel-[0-9a-f]{12}\.jpg)", page)
+    found = re.search(r"_images/(gevel-[0-9a-f]{32}\.jpg)", page)
     assert found
     with Image.open(attacked.site / "_images" / found[1]) as copy, Image.open(original) as before:
         assert copy.tobytes() == before.tobytes()
