@@ -29,7 +29,7 @@ WITH_ARGUMENT = frozenset({"figure", "citaat"})
 
 def meant(name: str) -> str | None:
     """The block that is meant by a name; None for one that we don't know."""
-    return BY_NAME.get(suggest(fold(name), BY_NAME, cutoff=0.8) or "")
+    return BY_NAME.get(suggest(fold(name).strip("()[]"), BY_NAME, cutoff=0.8) or "")
 
 
 def marks(file: CaseFile, block: Block) -> str:
