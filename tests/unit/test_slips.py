@@ -76,6 +76,7 @@ def test_what_looks_like_a_slip_may_stand(body: str, make_case: MakeCase) -> Non
 
 
 HOSTILE = (
+    "- :::{tip} x :::\n",
     "- :::{tip}\n- :::\n",
     "::{tip}\n\n",
     "> [!TIP]\n>\n",
