@@ -137,7 +137,8 @@ class _Walker:
         )
         if braces and name in PHOTO_BLOCKS:
             self.body.images.append(Link(argument, self.places.find(argument, line), options.get("alt", "")))
-        if name != "te diep" and (not closed or (braces and name in TEXT_BLOCKS)):
+        nameless = not name and token.type == "colon_fence"
+        if name != "te diep" and (not closed or nameless or (braces and name in TEXT_BLOCKS)):
             # what an unclosed block swallows is judged too: it is the rest of the case
             self.walk(text, line + 1 + content_at, depth + 1)
 

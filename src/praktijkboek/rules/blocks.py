@@ -30,7 +30,7 @@ WITH_ARGUMENT = frozenset({"figure", "citaat"})
 
 def meant(name: str) -> str | None:
     """The block that is meant by a name; None for one that we don't know."""
-    return BY_NAME.get(suggest(fold(name), BY_NAME, cutoff=0.8) or "")
+    return BY_NAME.get(suggest(fold(name).strip("()[]"), BY_NAME, cutoff=0.8) or "")
 
 
 def marks(file: CaseFile, block: Block) -> str:
@@ -53,12 +53,11 @@ def badly_closed(file: CaseFile) -> dict[Span, Block]:
     found: dict[Span, Block] = {}
     opened: dict[str, list[Span]] = {}
     for block in file.body.blocks:
-        if not block.closed:
-            above = opened.setdefault(marks(file, block)[:1], [])
-            if block.name:
-                above.append(block.span)
-            elif above:
-                found[above.pop()] = block
+        above = opened.setdefault(marks(file, block)[:1], [])
+        if not block.name and above:
+            found[above.pop()] = block
+        elif block.name and not block.closed:
+            above.append(block.span)
     return found
 
 
@@ -97,6 +96,7 @@ class BlockUnknown(Rule):
 
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each block has a name that we know, in braces."""
+        ends = {end.span for end in badly_closed(file).values()}
         for block in file.body.blocks:
             right = meant(block.name)
             if block.braces and right and block.name not in BLOCKS:
@@ -107,7 +107,7 @@ class BlockUnknown(Rule):
                 message = f"Rond `{block.name}` ontbreken de accolades."
                 fix = replace_in_line(file, block.span, block.name, f"{{{right}}}")
                 yield self.finding(file, block.span, message, f"Schrijf `{{{right}}}`.", fix)
-            elif not block.braces and (block.name or (block.closed and not block.code)):
+            elif not block.braces and (block.name or (block.closed and not block.code)) and block.span not in ends:
                 message = "Dit is geen blok dat we kennen."
                 yield self.finding(file, block.span, message, f"Schrijf gewone tekst, of kies een blok: {CHOICE}.")
 
@@ -186,13 +186,14 @@ class BlockUnfinished(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """Each block is closed and holds something."""
         pairs = badly_closed(file)
-        ends = {block.span for block in pairs.values()}
+        told = {block.span for block in file.body.blocks if on_one_line(block, marks(file, block))}
+        first = min((*told, *(end.span for end in pairs.values())), default=Span(len(file.lines) + 1))
         for block in file.body.blocks:
             line = block.span.line
             if end := pairs.get(block.span):
                 yield self._other_length(file, block, end)
-            elif on_one_line(block, marks(file, block)) or block.span in ends:
-                continue
+            elif block.span in told or (block.span >= first and not block.closed):
+                continue  # what comes below is read as part of a block that ends elsewhere
             elif not block.closed and not block.name and not block.code:
                 message = f"De regel met {marks(file, block)} sluit hier niets af."
                 fix = Fix(line, file.lines[line - 1], "")
