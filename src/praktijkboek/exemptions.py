@@ -52,16 +52,14 @@ def read_exemptions(root: Path) -> list[Exemption]:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return []
-    if "tool.praktijkboek" not in text:
+    if "uitzonderingen" not in text and "tool.praktijkboek" not in text:
         return []
     try:
         table = tomllib.loads(text).get("tool", {}).get("praktijkboek", {})
     except tomllib.TOMLDecodeError as error:
         raise Trouble(f"{FILE} is niet te lezen ({error}): zet dat eerst recht.") from error
     if wrong := sorted(table.keys() - {"uitzonderingen"}):
-        raise Trouble(
-            f"{FILE}: `tool.praktijkboek.{wrong[0]}` kennen we niet; schrijf `tool.praktijkboek.uitzonderingen`."
-        )
+        raise Trouble(f"{FILE}: `{wrong[0]}` kennen we niet onder `tool.praktijkboek`; schrijf `uitzonderingen`.")
     entries = table.get("uitzonderingen", [])
     lines = [number for number, line in enumerate(text.splitlines(), start=1) if OPENING.match(line)]
     if not isinstance(entries, list) or len(lines) != len(entries):

@@ -9,7 +9,8 @@ from praktijkboek.check import check_paths
 from praktijkboek.finding import Finding, Severity
 from praktijkboek.reader import read_case
 from praktijkboek.reader.walk import MOST_CHARACTERS
-from praktijkboek.rules import LOCAL, Example
+from praktijkboek.rule import Example
+from praktijkboek.rules import LOCAL
 
 
 def said(make_case: MakeCase, example: Example) -> list[Finding]:

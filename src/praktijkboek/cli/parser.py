@@ -108,11 +108,13 @@ def _add_authors(known: Any) -> None:
 
 
 def _add_explanations(known: Any) -> None:
-    about = "Leg uit waarom een regel er is, met een voorbeeld van hoe het niet en hoe het wel moet."
+    about = "Leg uit waarom een regel er is, met hoe het niet en hoe het wel moet; of wat je in een veld invult."
     verb = known.add_parser("explain", help="leg een regel of een veld uit, met voorbeelden", description=about)
-    verb.add_argument("rule", metavar="REGEL", help="naam of code, zoals foto-zonder-alt of P04")
+    verb.add_argument(
+        "rule", metavar="REGEL", help="naam of code, zoals foto-zonder-alt of P04; of een veld, zoals start"
+    )
     verb.set_defaults(run=verbs.explain)
-    verb = known.add_parser("rules", help="toon alle regels", description="Toon alle regels, een per lijn.")
+    verb = known.add_parser("rules", help="toon alle regels", description="Toon alle regels, één per regel.")
     verb.add_argument("--format", choices=("text", "json"), default="text", metavar="VORM", help="text of json")
     verb.set_defaults(run=verbs.rules)
     about = "Toon de velden van de kop als JSON Schema: een tekstprogramma kan er woorden mee aanvullen."
