@@ -1,6 +1,5 @@
 """The text under the header: what is found in it, where, and what is left alone."""
 
-import time
 from importlib.resources import files
 
 import pytest
@@ -8,7 +7,7 @@ from conftest import SAMPLE, MakeCase
 from scripts import make_characters
 
 from praktijkboek.check import check_paths
-from praktijkboek.reader.walk import MOST_CHARACTERS, read_body
+from praktijkboek.reader.walk import read_body
 from praktijkboek.rule import Example
 from praktijkboek.rules.parts import cleaned, meant
 from praktijkboek.rules.personal import found, is_company
@@ -85,18 +84,6 @@ def test_the_second_of_two_equal_headings_has_an_anchor_of_its_own() -> None:
     assert [each.anchor for each in read_body(text.split("\n"), 1).headings] == [
         "een", "een-1", "", "een-1-1", "een-twee", "",
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["[", "![", "[]", "[a](", "*a ", "**a*", "_a ", "`", "`a", "<", "<a ", "&", "> ", "- ", "1. ", "{a}`", "[^a]", "|a",
-     ":::{tip}\n", "a\n\n", "## a\n", "**a**\n\n", "• a\n", "0478 ", "a@", "(a)[", "[a b](c d", "{{", "a\n---\n"],
-)  # fmt: skip
-def test_no_text_keeps_the_reader_busy(piece: str) -> None:
-    started = time.process_time()
-    lines = (piece * (MOST_CHARACTERS // 10 // len(piece))).split("\n")
-    read_body(lines, 1)
-    assert time.process_time() - started < 5, "linear: a tenth of the longest text takes a tenth of a second"
 
 
 def test_a_text_that_is_too_big_is_one_finding(make_case: MakeCase) -> None:
