@@ -154,8 +154,9 @@ def _header_and_facts(lines: Sequence[str]) -> tuple[Header, Facts]:
 
 def _unblocked(lines: Sequence[str]) -> list[str]:
     """The lines of a text that somebody put in a block of code, without the end of that block."""
-    end = max(i for i, line in enumerate(lines) if line.strip())
-    return [*lines[:end], "" if lines[end].strip() == "```" else lines[end], *lines[end + 1 :]]
+    ends = [i for i, line in enumerate(lines) if line.strip() == "```"]
+    odd = ends[-1:] if len(ends) % 2 else []
+    return ["" if i in odd else line for i, line in enumerate(lines)]
 
 
 class Refused(OSError):

@@ -84,7 +84,8 @@ class Context:
 
     def same_item(self, line: Line) -> bool:
         """Whether a dash begins no new item: each field has one, and this one isn't in the item yet."""
-        return bool(self.keys) and self.singles and line.name in self.names - self.keys and line.indent == self.dash_at
+        known = self.keys and self.keys <= self.names
+        return bool(known) and self.singles and line.name in self.names - self.keys and line.indent == self.dash_at
 
     def expected(self, line: Line) -> int | None:
         """The column at which a line should begin; None where any will do."""

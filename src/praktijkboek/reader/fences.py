@@ -71,11 +71,10 @@ def _open(lines: Sequence[str], fences: Fences) -> None:
 
 def _open_below(lines: Sequence[str], top: int, fences: Fences) -> None:
     """A header with words above it; or no header at all."""
-    if re.fullmatch(r"```\s*\w*\s*", lines[top]):
-        fences.code = True
     fields = [i for i, line in enumerate(lines) if is_field(line) and not line.startswith((" ", "\t"))]
     if len(fields) > 1 and not any(line.startswith("##") for line in lines[: fields[0]]):
         fences.first = fields[0] + 1
+        fences.code = any(re.fullmatch(r"```\s*\w*\s*", line) for line in lines[top : fields[0]])
         fences.problems.append(Problem("kop_niet_bovenaan", Span(top + 1), value=lines[top].strip()))
     else:
         fences.problems.append(Problem("kop_ontbreekt", Span(1), value=lines[top].strip()[:1]))
@@ -93,6 +92,9 @@ def _close(lines: Sequence[str], fences: Fences) -> None:
     for i in range(fences.first - 1, len(lines)):
         if lines[i].startswith("##"):
             break
+        if fences.code and lines[i].strip() == "```":
+            fences.last, fences.end = i, i + 1
+            return
         if not NEARLY.fullmatch(lines[i]):
             continue
         below = next((lines[j] for j in range(i + 1, len(lines)) if lines[j].strip()), "")

@@ -13,9 +13,22 @@ class Mended:
     """``texts`` are the lines so far, ``number`` is the line that is looked at, ``last`` the header's last one."""
 
     def __init__(self, lines: Sequence[str], first: int, last: int) -> None:
-        self.lines, self.number, self.last = lines, first, last
+        self.typed_lines, self.number, self.last = lines, first, last
         self.texts: list[str] = []
         self.problems: list[Problem] = []
+        self.lines = self._dedented(first)
+
+    def _dedented(self, first: int) -> Sequence[str]:
+        """The lines without the spaces that stand before all of them: one slip, whatever else is wrong."""
+        typed = self.typed_lines[first - 1 : self.last]
+        depth = min((len(line) - len(line.lstrip(" ")) for line in typed if line.strip()), default=0)
+        if not depth:
+            return self.typed_lines
+        plain = [line[depth:] for line in typed]
+        fix = Fix(first, "\n".join(typed), "\n".join(plain))
+        span = Span(first, 1, depth + 1)
+        self.problems.append(Problem("inspringing", span, context={"lines": len(typed)}, fix=fix))
+        return [*self.typed_lines[: first - 1], *plain, *self.typed_lines[self.last :]]
 
     def keep(self, *texts: str) -> None:
         """Take lines as they are now, and go on below them."""
@@ -29,9 +42,10 @@ class Mended:
         :param after: the mended lines; None where there is no mend
         :param lines: how many lines the mend takes the place of
         """
-        before = self.lines[self.number - 1 : self.number - 1 + lines]
+        before = self.typed_lines[self.number - 1 : self.number - 1 + lines]
         fix = Fix(self.number, "\n".join(before), "\n".join(after)) if after else None
-        if self.problems and self.problems[-1].span.line == self.number:
+        last = self.problems[-1] if self.problems else None
+        if last and last.span.line == self.number and "lines" not in last.context:
             self.problems[-1] = replace(self.problems[-1], fix=fix)
             return
         start = max(before[0].find(shown), 0)
