@@ -133,7 +133,7 @@ class LinkShape(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No running text that was meant as a link."""
         for prose in file.body.prose:
-            for shape in BRACKETS:
+            for shape in BRACKETS if "[" in prose.text else ():
                 for match in shape.finditer(prose.text):
                     right = f"[{match['text']}]({match['address']})"
                     span = prose.part(*match.span())
@@ -176,7 +176,7 @@ class AddressLoose(Rule):
     def check(self, file: CaseFile) -> Iterator[Finding]:
         """No web address in running text; without a header, its addresses are no text."""
         for prose in file.body.prose:
-            if prose.linked or not file.header_end:
+            if prose.linked or not file.header_end or not re.search(r"(?i)https?:|www\.", prose.text):
                 continue
             text = prose.text
             for shape in (*BRACKETS, SPACED):

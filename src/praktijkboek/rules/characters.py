@@ -25,6 +25,8 @@ LOST = "\ufffd"
 
 def _mended(text: str) -> str:
     """A text with each letter that was read in the wrong encoding as it was."""
+    if text.isascii():
+        return text
 
     def back(match: re.Match[str]) -> str:
         try:
@@ -80,6 +82,7 @@ class InvisibleCharacters(Rule):
         found = [
             Span(number, match.start() + 1, match.end() + 1)
             for number, line in enumerate(file.lines[file.header_end :], start=file.header_end + 1)
+            if not line.isascii()
             for match in INVISIBLE.finditer(missing().sub(lambda run: "x" * len(run.group()), line))
         ]
         if found:
