@@ -31,7 +31,7 @@ def proven(found: Iterable[Finding], file: CaseFile) -> list[Finding]:
     budget goes.
     """
     findings = list(found)
-    before = _tally(findings)
+    before = tally(findings)
     together, alone = _together([finding for finding in findings if finding.fix])
     good = set(together) if together and _proves(together, before, file) else set[Finding]()
     left = [*([] if good else together), *alone]
@@ -59,9 +59,10 @@ def _proves(mended: Sequence[Finding], before: Tally, file: CaseFile) -> bool:
     lines: Sequence[str] = file.lines
     for fix in sorted((finding.fix for finding in mended if finding.fix), key=lambda fix: -fix.line):
         lines = fix.apply(lines)
-    after = _tally(local_findings(read_case(file.folder, "\n".join(lines).encode())))
-    return after <= before - _tally(mended)
+    after = tally(local_findings(read_case(file.folder, "\n".join(lines).encode())))
+    return after <= before - tally(mended)
 
 
-def _tally(findings: Iterable[Finding]) -> Tally:
+def tally(findings: Iterable[Finding]) -> Tally:
+    """What is said and how often: two texts are compared by it."""
     return Counter((finding.rule, finding.message) for finding in findings)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from praktijkboek.authoring.endings import Text
 from praktijkboek.book import INDEX
 from praktijkboek.check import check_text
 from praktijkboek.finding import Finding
+from praktijkboek.mending import tally
 from praktijkboek.reader import CaseFile, read_case
 from praktijkboek.survey import Result
 
@@ -111,7 +111,7 @@ def _judged(path: Path, file: str, data: bytes) -> list[Finding]:
 
 def _is_better(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
     """Whether findings went and none came."""
-    old, new = (Counter((finding.rule, finding.message) for finding in findings) for findings in (before, after))
+    old, new = tally(before), tally(after)
     return new.total() < old.total() and new <= old
 
 

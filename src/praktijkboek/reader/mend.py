@@ -118,14 +118,14 @@ class _Mender(Mended):
         found = SPACED.fullmatch(line.value)
         name = Line.of(found["key"].replace(" ", "_") + ":").name if found else ""
         if found and name in {*fields_of(Case), *self.context.names}:
-            self.report("naam_met_spatie", found["key"], None)
+            kind, shown = "naam_met_spatie", found["key"]
             line = replace(line, key=name, colon=": ", value=found["value"])
         elif ADDRESS.fullmatch(line.value) and not line.dash and "url" in self.context.names - self.context.keys:
+            kind, shown = "naam_ontbreekt", line.value
             line = replace(line, key="url", colon=": ")
-            self.report("naam_ontbreekt", line.value, None)
         else:
             return line
-        self.report("", "", [line.text])
+        self.report(kind, shown, [line.text])
         return line
 
     def _dash(self, line: Line) -> Line:

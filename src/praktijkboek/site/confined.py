@@ -15,22 +15,17 @@ from typing import ClassVar
 
 from docutils import nodes
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import make_fence_rule
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.myst_role import myst_role_plugin
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.base import token_line
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.sphinx_ import MystParser
-from sphinx.util import logging
 
+from praktijkboek.reader.markdown import add_syntax
 from praktijkboek.site.blocks import quotation
-from praktijkboek.site.trust import is_picture_name, is_trusted, is_web_address
+from praktijkboek.site.trust import is_picture_name, is_trusted, is_web_address, warn_left_out
 
-LOGGER = logging.getLogger(__name__)
 KINDS = (
     *("paragraph", "inline", "text", "em", "strong", "softbreak", "hardbreak", "code_inline", "link", "image"),
     *("bullet_list", "ordered_list", "list_item", "blockquote", "hr", "heading", "table", "dl", "code_block"),
@@ -68,14 +63,9 @@ class BookParser(MystParser):
 
 
 def confined_parser(heading_anchors: int) -> MarkdownIt:
-    """A parser with the syntax that ``reader/body.py`` reads, with settings of its own."""
-    parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=ConfinedRenderer).enable("table")
+    """A parser with the syntax that the checker reads, with settings of its own."""
+    parser = add_syntax(MarkdownIt("commonmark", {"html": False}, renderer_cls=ConfinedRenderer))
     parser.disable(["html_block", "html_inline"])
-    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    parser.use(deflist_plugin).use(myst_role_plugin)
-    colon_fence = make_fence_rule(markers=(":",), token_type="colon_fence", exact_match=False)
-    alternatives = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
-    parser.block.ruler.before("fence", "colon_fence", colon_fence, alternatives)  # type: ignore[arg-type]
     parser.options["myst_config"] = MdParserConfig(heading_anchors=heading_anchors)
     return parser
 
@@ -89,8 +79,7 @@ class ConfinedRenderer(SphinxRenderer):
         self._blocks = 0
 
     def _refuse(self, line: int, what: str) -> None:
-        place = (self.sphinx_env.docname, line)
-        LOGGER.warning("%s is niet in het boek gekomen: dat mag niet in een praktijk.", what, location=place)
+        warn_left_out(what, self.sphinx_env.docname, line)
 
     def _render_tokens(self, tokens: list[Token]) -> None:
         """Render, but leave out what stands so deep in each other that Python would stop."""

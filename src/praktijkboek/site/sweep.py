@@ -15,11 +15,9 @@ from typing import Any
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
-from sphinx.util import logging
 
-from praktijkboek.site.trust import is_trusted, is_web_address, own_picture
+from praktijkboek.site.trust import is_trusted, is_web_address, own_picture, warn_left_out
 
-LOGGER = logging.getLogger(__name__)
 DEEPEST = 150
 """A tree that goes deeper than this (eight blocks with lists in them go to 60) ends Python or the browser."""
 
@@ -151,8 +149,7 @@ class Sweep(SphinxTransform):
         return own
 
     def _say(self, node: nodes.Node, what: str) -> None:
-        place = (self.env.docname, node.line or 1)
-        LOGGER.warning("%s is niet in het boek gekomen: dat mag niet in een praktijk.", what, location=place)
+        warn_left_out(what, self.env.docname, node.line or 1)
 
 
 def _is_break(node: nodes.Node) -> bool:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
 
 from praktijkboek.book import CHAPTERS
 
@@ -14,6 +15,16 @@ PICTURE = re.compile(
 )
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"\s*([^/?#\s]*?):")
+
+
+LOGGER = logging.getLogger(__name__)
+
+
+def warn_left_out(what: str, document_name: str, line: int) -> None:
+    """Say that something of a case was left out; a warning refuses the build (ADR 0006)."""
+    LOGGER.warning(
+        "%s is niet in het boek gekomen: dat mag niet in een praktijk.", what, location=(document_name, line)
+    )
 
 
 def is_trusted(document_name: str) -> bool:
