@@ -28,7 +28,7 @@ SPACED = re.compile(r"(?P<key>[^\W\d_][\w’'-]*(?: [\w’'-]+){1,2}): +(?P<valu
 SECOND = re.compile(r",?\s+(?P<key>[a-z_]+): +")
 COMMENTED = re.compile(r"#+ *(?P<field>[a-z_]+: *\S.*)")
 SIGNS = re.compile(r"[?!*@&%-]+")
-NO_COLON = re.compile(r"(?P<key>[a-z_]+) +(?P<value>\S.*)")
+NO_COLON = re.compile(r"(?P<key>[a-z_]+) +(?P<value>[\w\"'“‘\[].*)")
 
 
 def mend(lines: Sequence[str], first: int, last: int) -> tuple[list[str], list[Problem]]:
@@ -131,7 +131,7 @@ class _Mender(Mended):
     def _dash(self, line: Line) -> Line:
         """A dash for the bullets of Word, for a forgotten one, and none where no list can be."""
         text, context = line.text.lstrip(), self.context
-        bullet = re.match(rf"[{BULLETS}]\s*|[*–—+]\s+|-(?=[^\s-])", text) if context.in_list else None
+        bullet = re.match(rf"[{BULLETS}]\s*|[*–—+]\s+|\d{{1,2}}[.)]\s+|-(?=[^\s-])", text) if context.in_list else None
         if bullet:
             line = Line.of(" " * line.indent + "- " + text[bullet.end() :])
             self.report("streepje_vast" if bullet.group() == "-" else "nep_lijst", bullet.group().strip(), [line.text])

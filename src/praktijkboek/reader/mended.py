@@ -69,9 +69,13 @@ def _joined(problems: Sequence[Problem]) -> Iterator[Problem]:
         yield _one(group)
 
 
+DASHED = {"streepje_ontbreekt", "nep_lijst"}
+"""A dash that is ours moves the lines of its item."""
+
+
 def _continues(problem: Problem, above: Problem) -> bool:
     """Whether a problem has the cause of the one on the line above it."""
-    same = problem.kind == above.kind or (above.kind, problem.kind) == ("streepje_ontbreekt", "inspringing")
+    same = problem.kind == above.kind or (above.kind in DASHED and problem.kind == "inspringing")
     return same and problem.span.line == above.span.line + 1
 
 
