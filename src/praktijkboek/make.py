@@ -71,8 +71,8 @@ def make(book: Book, outputs: Sequence[str], *, fresh: bool = False) -> str:
 def _make_pdf(book: Book, work: Path) -> Product:
     run = run_sphinx(book, "boek", work / "boek", "PDF")
     _refuse(run.warnings, "De PDF is niet vernieuwd")
-    pages = (work / "boek" / "pages.txt").read_text(encoding="utf-8")
     made = work / "boek" / book.pdf.name
+    pages = made.with_suffix(".pages").read_text(encoding="utf-8")
     words = f"{_show(book.pdf)} ({pages} bladzijden, {_megabytes(made)})"
     return Product(made, book.pdf, words, run.cases)
 

@@ -32,8 +32,8 @@ def secret(tmp_path: Path) -> Path:
         "//evil.example/x.css",
         "data:text/css,body{}",
         "/etc/passwd",
-        "boek:../book.css",
-        "boek:%2e%2e/book.css",
+        "boek:../css/page.css",
+        "boek:%2e%2e/css/page.css",
         "boek:fonts/../../pdf.py",
         "boek:beeld/../../geheim.txt",
         "boek:beeld/%2e%2e/geheim.txt",
@@ -49,7 +49,7 @@ def test_no_other_address_is_opened(address: str, secret: Path) -> None:
 def test_its_own_files_are_opened(secret: Path) -> None:
     fetch = _fetcher({"boek:beeld/één.png": secret}).fetch
     assert fetch("boek:beeld/%C3%A9%C3%A9n.png").read() == b"VERTROUWELIJK"
-    assert b"@page" in fetch("boek:book.css").read()
+    assert b"@page" in fetch("boek:css/page.css").read()
 
 
 def test_a_page_that_asks_for_more_gets_nothing(secret: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,9 +10,11 @@ from sphinx.util.typing import ExtensionMetadata
 
 from praktijkboek import __version__
 from praktijkboek.print.builder import BookBuilder
+from praktijkboek.print.edition import BOOK
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the builder; Sphinx calls this because ``book/conf.py`` names the extension."""
     app.add_builder(BookBuilder)
+    app.add_config_value("praktijkboek_editions", [BOOK.name], "", list)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": False}

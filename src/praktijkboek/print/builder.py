@@ -15,6 +15,7 @@ from praktijkboek import drawing
 from praktijkboek.book import edition_day
 from praktijkboek.notation import format_date
 from praktijkboek.print import assemble
+from praktijkboek.print.edition import EDITIONS
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.translator import BookTranslator
 
@@ -75,31 +76,34 @@ class BookBuilder(Builder):
         del docnames
         self.outdir.mkdir(parents=True, exist_ok=True)
         cover = drawing.header("omslag", "mobiliteit", COVER_FUNCTIONS, COVER_TRANSPORT, "station")
-        page = self._page(cover.alt)
-        (self.outdir / "praktijkboek.html").write_text(page, encoding="utf-8")
+        content = self._content(cover.alt)
         (self.outdir / "omslag.svg").write_text(cover.svg, encoding="utf-8")
         pictures = {name: self.srcdir / path for path, name in self.images.items()}
         pictures["omslag/boek.svg"] = self.outdir / "omslag.svg"
         files = {f"{PICTURES}/{name}": path for name, path in pictures.items()}
-        pages = write_pdf(page, files, self.outdir / "praktijkboek.pdf")
-        (self.outdir / "pages.txt").write_text(str(pages), encoding="utf-8")
+        loader = PackageLoader("praktijkboek.print", ".")
+        template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
+        for edition in (EDITIONS[name] for name in self.config.praktijkboek_editions):
+            target = self.outdir / edition.file
+            page = template.render(content, edition=edition)
+            target.with_suffix(".html").write_text(page, encoding="utf-8")
+            pages = write_pdf(page, files, edition, target)
+            target.with_suffix(".pages").write_text(str(pages), encoding="utf-8")
 
-    def _page(self, cover_alt: str) -> str:
-        """The whole book as one page of HTML."""
+    def _content(self, cover_alt: str) -> dict[str, Any]:
+        """What the template wants to know, the same for every edition."""
         parts = [
             {"title": part.title, "documents": [self._document(n) for n in part.documents if n != COLOPHON]}
             for part in assemble.parts(self.env, self.config.root_doc)
         ]
-        loader = PackageLoader("praktijkboek.print", ".")
-        template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
-        return template.render(
-            title=self.config.html_title,
-            author=self.config.author,
-            date=format_date(edition_day()),
-            colophon=self._document(COLOPHON),
-            parts=parts,
-            cover_alt=cover_alt,
-        )
+        return {
+            "title": self.config.html_title,
+            "author": self.config.author,
+            "date": format_date(edition_day()),
+            "colophon": self._document(COLOPHON),
+            "parts": parts,
+            "cover_alt": cover_alt,
+        }
 
     def _document(self, name: str) -> dict[str, str]:
         """One document as the template wants it."""

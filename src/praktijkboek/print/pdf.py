@@ -13,31 +13,36 @@ from xml.etree import ElementTree
 
 from sphinx.util import logging as sphinx_logging
 
+from praktijkboek.print.edition import Edition
+from praktijkboek.print.references import fill_in
 from praktijkboek.print.tags import mend_tags
 
 LOGGER = sphinx_logging.getLogger(__name__)
 HERE = Path(__file__).parent
 FONT_SIZE = 16
 """In pixels: the size of text as long as nothing says another."""
-OPTIONS = {"pdf_variant": "pdf/ua-1", "dpi": 200, "jpeg_quality": 85, "optimize_images": True}
-"""For reading: photos of 200 pixels an inch; without a quality WeasyPrint 70 takes Pillow's 75."""
 
 
-def write_pdf(page: str, files: Mapping[str, Path], target: Path) -> int:
+def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> int:
     """Lay out ``page`` and write it, tagged, to ``target``.
 
     :param files: the pictures that the page may use, by the address that it uses
     :returns: the number of pages
     """
     from weasyprint import HTML  # noqa: PLC0415 - without Pango this import fails: see ``pango``
+    from weasyprint.document import Page  # noqa: PLC0415 - as above
 
+    options = {"pdf_variant": "pdf/ua-1", **edition.options}
     with _heard_by_sphinx():
-        document = HTML(string=page, url_fetcher=_fetcher(files)).render(**OPTIONS)
-        document.write_pdf(
-            target,
-            finisher=lambda _, pdf: mend_tags(pdf),
-            **OPTIONS,
-        )
+        document = HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
+        numbers: dict[str, int] = {}
+        for number, laid_out in enumerate(document.pages, start=1):
+            for anchor in laid_out.anchors:
+                numbers.setdefault(anchor, number)
+        page_boxes = [laid_out._page_box for laid_out in document.pages]
+        fill_in(page_boxes, numbers)
+        document.pages = [Page(box) for box in page_boxes]  # the links moved with the numbers
+        document.write_pdf(target, finisher=lambda _, pdf: mend_tags(pdf), **options)
     return len(document.pages)
 
 

@@ -6,6 +6,8 @@ from docutils import nodes
 from docutils.nodes import Element
 from sphinx.writers.html5 import HTML5Translator
 
+from praktijkboek.print.references import FOLIO, PLACEHOLDER, TARGET
+
 CHAPTER_LEVEL = 2
 """The heading of a chapter or case: the title of its part is the h1."""
 
@@ -16,6 +18,13 @@ class BookTranslator(HTML5Translator):
     def __init__(self, document: nodes.document, builder: object) -> None:
         super().__init__(document, builder)  # type: ignore[arg-type]
         self.initial_header_level = CHAPTER_LEVEL
+
+    def depart_reference(self, node: Element) -> None:
+        """Behind a reference to another document comes the page where it starts."""
+        if "verwijzing" in node["classes"]:
+            folio = f'<span class="{FOLIO}" {TARGET}="#{node["refid"]}">{PLACEHOLDER}</span>'
+            self.body.append(f'<span class="zie"> (zie p.\u00a0{folio})</span>')
+        super().depart_reference(node)
 
     def visit_field_list(self, node: Element) -> None:
         """A table: WeasyPrint 70 tags ``dt`` and ``dd`` as items of one list, without saying which is which."""

@@ -1,0 +1,71 @@
+"""Page numbers behind references, filled in once the book is laid out.
+
+``target-counter()`` would lay out the book two to four times. Instead the HTML holds a placeholder of three digits,
+``<span class="folio" data-doel="#anchor">000</span>``; here it gets its number, and what stands behind it on its line moves
+along. So a number takes the room that it needs, and nothing is laid out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+PLACEHOLDER = "000"
+FOLIO = "folio"
+"""The class of a placeholder."""
+TARGET = "data-doel"
+"""The attribute with the address that it counts: ``#anchor``."""
+
+
+def fill_in(pages: list[Any], numbers: Mapping[str, int]) -> None:
+    """Put its page number in every placeholder of laid out pages.
+
+    :param pages: WeasyPrint's page boxes
+    :param numbers: the page number of each anchor; an anchor that isn't there is WeasyPrint's to report
+    """
+    from weasyprint.formatting_structure import boxes  # noqa: PLC0415 - without Pango this import fails: see ``pango``
+
+    waiting = list(pages)
+    while waiting:
+        box = waiting.pop()
+        if isinstance(box, boxes.LineBox):
+            _fill_line(box, numbers)
+        else:
+            waiting.extend(getattr(box, "_box", box).all_children())
+
+
+def _fill_line(line: Any, numbers: Mapping[str, int]) -> None:
+    saved = _fill_box(line, numbers)
+    if saved and line.style["text_align_all"] in {"right", "end"}:
+        for child in line.children:
+            child.translate(saved, 0)
+
+
+def _fill_box(box: Any, numbers: Mapping[str, int]) -> float:
+    """Fill the placeholders in a line or a part of it; the width in pixels that they no longer take."""
+    from weasyprint.formatting_structure import boxes  # noqa: PLC0415 - as above
+
+    saved = 0.0
+    for child in box.children:
+        if saved:
+            child.translate(-saved, 0)
+        if isinstance(child, boxes.TextBox):
+            if child.element is not None and child.element.get("class") == FOLIO:
+                saved += _set_number(child, numbers)
+        elif isinstance(child, boxes.InlineBox):
+            gone = _fill_box(child, numbers)
+            child.width -= gone
+            saved += gone
+    return saved
+
+
+def _set_number(box: Any, numbers: Mapping[str, int]) -> float:
+    from weasyprint.text.line_break import split_first_line  # noqa: PLC0415 - as above
+
+    number = numbers.get(box.element.get(TARGET).removeprefix("#"))
+    if number is None:
+        return 0.0
+    layout, _, _, width, *_ = split_first_line(str(number), box.style, None, None, 0)
+    saved: float = box.width - width
+    box.text, box.pango_layout, box.width = str(number), layout, width
+    return saved
