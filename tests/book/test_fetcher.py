@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from praktijkboek.print.edition import BOOK
 from praktijkboek.print.pdf import _fetcher, write_pdf
 
 pytestmark = pytest.mark.slow
@@ -73,7 +74,7 @@ def test_a_page_that_asks_for_more_gets_nothing(secret: Path, tmp_path: Path, mo
         f'<img src="{OWN}" alt="x"><img src="{outside}" alt="y"><img src="data:image/svg+xml;base64,{inline}" alt="z">'
         f'<object data="{outside}">x</object><embed src="{outside}"></html>'
     )
-    write_pdf(page, {OWN: own}, tmp_path / "boek.pdf")
+    write_pdf(page, {OWN: own}, BOOK, tmp_path / "boek.pdf")
     pdf = PdfReader(tmp_path / "boek.pdf")
     assert "Tekst" in pdf.pages[0].extract_text()
     assert "VERTROUWELIJK" not in pdf.pages[0].extract_text()
@@ -94,7 +95,9 @@ def test_a_drawing_that_can_not_be_printed_is_a_warning(
     logger = logging.getLogger("sphinx")
     logger.addHandler(caplog.handler)
     try:
-        assert write_pdf(f'<html lang="nl"><p><img src="{OWN}" alt="x"></p></html>', {OWN: own}, tmp_path / "boek.pdf")
+        assert write_pdf(
+            f'<html lang="nl"><p><img src="{OWN}" alt="x"></p></html>', {OWN: own}, BOOK, tmp_path / "boek.pdf"
+        )
     finally:
         logger.removeHandler(caplog.handler)
     assert "beeld/tekening.svg` kan niet gedrukt worden" in caplog.text

@@ -129,7 +129,10 @@ def test_each_file_is_opened_once(make_case: MakeCase, monkeypatch: pytest.Monke
 
 
 def test_what_the_printed_book_gives_a_photo_is_what_the_rule_counts_with() -> None:
-    css = (REPOSITORY / "src" / "praktijkboek" / "print" / "css" / "page.css").read_text(encoding="utf-8")
+    css = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (REPOSITORY / "src" / "praktijkboek" / "print" / "css").glob("*.css")
+    )
     size, margin = re.findall(r"@page \{\s*size: (\w+);\s*margin: \d+mm (\d+)mm", css)[0]
     assert size == "A4"
     assert 210 - 2 * int(margin) == COLUMN_MM

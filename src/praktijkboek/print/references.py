@@ -1,8 +1,8 @@
 """Page numbers behind references, filled in once the book is laid out.
 
 ``target-counter()`` would lay out the book two to four times. Instead the HTML holds a placeholder of three digits,
-``<span class="folio" data-doel="#anchor">000</span>``; here it gets its number, and what stands behind it on its line moves
-along. So a number takes the room that it needs, and nothing is laid out again.
+``<span class="folio" data-doel="#anchor">000</span>``. Here it gets its number, and what stands behind it on its line
+moves along. So a number takes the room that it needs, and nothing is laid out again.
 """
 
 from __future__ import annotations

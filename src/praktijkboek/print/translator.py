@@ -19,7 +19,7 @@ class BookTranslator(HTML5Translator):
         super().__init__(document, builder)  # type: ignore[arg-type]
         self.initial_header_level = CHAPTER_LEVEL
 
-    def depart_reference(self, node: Element) -> None:
+    def depart_reference(self, node: nodes.reference) -> None:
         """Behind a reference to another document comes the page where it starts."""
         if "verwijzing" in node["classes"]:
             folio = f'<span class="{FOLIO}" {TARGET}="#{node["refid"]}">{PLACEHOLDER}</span>'
