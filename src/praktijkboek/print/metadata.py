@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pydyf
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 VARIANT = "pdf/a-2a"
@@ -35,8 +36,6 @@ def declare(pdf: Any, document: Any) -> None:
 
 def label_pages(pdf: Any, document: Any) -> None:
     """Give the pages the numbers that are printed on them, and the cover, in front and at the back, its name."""
-    import pydyf  # noqa: PLC0415 - comes with WeasyPrint: see ``pango``
-
     count = len(document.pages)
     labels: dict[int, Any] = {number: {"S": "/D", "St": number + 1} for number in (0, 1) if number < count}
     for number in (0, count - 1):

@@ -7,6 +7,8 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import Any
 
+import pydyf
+
 from praktijkboek.print.tags.line_ends import LineEnds
 from praktijkboek.print.tags.links import Link
 from praktijkboek.print.tags.node import Run
@@ -89,7 +91,6 @@ def _stream_class() -> type:
 @contextmanager
 def painted_with(reading: Reading, links: list[Link]) -> Iterator[None]:
     """Let WeasyPrint write our tags instead of its own."""
-    import pydyf  # noqa: PLC0415 - comes with WeasyPrint: see ``pango``
     from weasyprint import pdf  # noqa: PLC0415 - as above
     from weasyprint.pdf import stream  # noqa: PLC0415 - as above
 

@@ -2,8 +2,8 @@
 
 WeasyPrint 70 paints no space where a line ends, so that "bus / verdwenen" is heard as one word (ISO 32000-1, 14.8.2.5
 wants one), and a hyphen that parts "buurt- / winkel". In Source's fonts the hyphen U+2010 and the hyphen-minus are one
-glyph, so the glyph doesn't tell: at the end of a broken line it is written with a number of its own, which the font leads
-to the same glyph.
+glyph, so the glyph doesn't tell: at the end of a broken line it is written with a number of its own, which the font
+leads to the same glyph.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any
+
+import pydyf
 
 SHOWN = b"] TJ"
 LAST_GLYPH = re.compile(rb"([0-9a-f]{4})(>[-.\d]*\] TJ)$")
@@ -73,8 +75,6 @@ class LineEnds:
 
     def write(self, pdf: Any, fonts: dict[str, bytes]) -> None:
         """Tell each font which glyph its number leads to, and what it means."""
-        import pydyf  # noqa: PLC0415 - comes with WeasyPrint: see ``pango``
-
         for font_hash, soft in self._soft.items():
             font = _object(pdf, fonts[font_hash])
             inner = _object(pdf, font["DescendantFonts"][0])

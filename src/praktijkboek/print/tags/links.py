@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pydyf
+
 from praktijkboek.print.references import FOLIO
 from praktijkboek.print.tags import roles
 from praktijkboek.print.tags.node import Annotation, Node
@@ -28,8 +30,6 @@ class Link:
 
     def finish(self, height: float) -> None:
         """Give its annotation words and lines, and put it in the tree."""
-        import pydyf  # noqa: PLC0415 - comes with WeasyPrint: see ``pango``
-
         thing = self.box.link_annotation
         if thing is None:  # its target isn't there; WeasyPrint said so
             return

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import pydyf
+
 from praktijkboek.print.tags import tables
 from praktijkboek.print.tags.node import Annotation, Node, Run
 from praktijkboek.print.tags.tree import Tree
@@ -22,9 +24,6 @@ class Writer:
     """
 
     def __init__(self, pdf: Any, streams: list[Any], groups: list[Any]) -> None:
-        import pydyf  # noqa: PLC0415 - comes with WeasyPrint: see ``pango``
-
-        self.pydyf = pydyf
         self.pdf = pdf
         self.streams, self.groups = streams, groups
         self.pages = pdf.page_references
@@ -34,7 +33,7 @@ class Writer:
 
     def write(self, tree: Tree) -> None:
         """Add the tree, and what leads to it from the pages."""
-        pydyf, catalog = self.pydyf, self.pdf.catalog
+        catalog = self.pdf.catalog
         root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
         self.pdf.add_object(root)
         _describe_tables(tree.document)
@@ -48,7 +47,6 @@ class Writer:
         catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
     def _write_node(self, node: Node, parent: bytes) -> bytes:
-        pydyf = self.pydyf
         written = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.tag}", "P": parent})
         self.pdf.add_object(written)
         reference: bytes = written.reference
@@ -73,7 +71,7 @@ class Writer:
             yield self._write_node(kid, parent)
         elif isinstance(kid, Annotation):
             self.annotations.append((kid.thing, parent))
-            yield self.pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.thing.reference, "Pg": self.pages[kid.page]})
+            yield pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.thing.reference, "Pg": self.pages[kid.page]})
         else:
             for stream, number in kid.marks:
                 yield self._mark(stream, number, kid.page, page)
@@ -82,13 +80,12 @@ class Writer:
         on_page = stream is self.streams[page]
         if on_page and page == own:
             return number
-        mark = self.pydyf.Dictionary({"Type": "/MCR", "Pg": self.pages[page], "MCID": number})
+        mark = pydyf.Dictionary({"Type": "/MCR", "Pg": self.pages[page], "MCID": number})
         if not on_page:
             mark["Stm"] = stream.reference
         return mark
 
     def _attributes(self, values: dict[str, Any]) -> Any:
-        pydyf = self.pydyf
         return pydyf.Dictionary(
             {
                 key: pydyf.Array([pydyf.String(part) if isinstance(part, str) else part for part in value])
@@ -100,7 +97,7 @@ class Writer:
 
     def _write_parents(self, root: Any) -> None:
         """What leads back from marked text and from annotations to their structure elements."""
-        pydyf, numbers = self.pydyf, []
+        numbers: list[Any] = []
         for key, stream in enumerate([*self.streams, *self.groups]):
             if key >= len(self.streams):
                 stream.extra["StructParents"] = key
