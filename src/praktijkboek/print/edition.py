@@ -9,8 +9,9 @@ from typing import Any
 
 COMMON = ("fonts", "page", "text", "frame", "case", "overview", "guide")
 """The style sheets in ``css/`` that every edition starts from, in their order."""
-FOR_READING: Mapping[str, Any] = MappingProxyType({"dpi": 200, "jpeg_quality": 85, "optimize_images": True})
-"""Photos of 200 pixels an inch; without a quality WeasyPrint 70 takes Pillow's 75."""
+FOR_READING: Mapping[str, Any] = MappingProxyType({"dpi": 200})
+"""Photos of 200 pixels an inch. WeasyPrint 70 saves what it makes smaller with Pillow's quality of 75; ``jpeg_quality``
+and ``optimize_images`` only make it save the large one too, before."""
 
 
 @dataclass(frozen=True, slots=True)
