@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, ClassVar, cast
 
+from docutils import nodes
 from docutils.frontend import Values, get_default_settings
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.builders import Builder
@@ -13,10 +15,15 @@ from sphinx.writers.html import HTMLWriter
 
 from praktijkboek import drawing
 from praktijkboek.book import edition_day
+from praktijkboek.case import Case
+from praktijkboek.drawing.icons import ICONS, icon
 from praktijkboek.notation import format_date
 from praktijkboek.print import assemble
+from praktijkboek.print.case_page import add_code, add_kicker, order_facts
 from praktijkboek.print.edition import EDITIONS
+from praktijkboek.print.figures import credit, open_with_photo
 from praktijkboek.print.pdf import write_pdf
+from praktijkboek.print.qr import page_address, qr_svg
 from praktijkboek.print.translator import BookTranslator
 
 COLOPHON = "book/achteraan/colofon"
@@ -110,10 +117,12 @@ class BookBuilder(Builder):
         self.current_docname = name
         doctree = assemble.resolved(self.env, name)
         self.post_process_images(doctree)
+        kind, self.colour = self._kind_and_colour(name)
+        if case := self._case(name):
+            self._dress(doctree, name, case)
         doctree.settings = self._settings()
         visitor = cast(BookTranslator, self.create_translator(doctree, self))
         doctree.walkabout(visitor)
-        kind, colour = self._kind_and_colour(name)
         if len(doctree.astext().split()) < SHORT:
             kind += " kort"
         return {
@@ -121,8 +130,33 @@ class BookBuilder(Builder):
             "title": self.env.titles[name].astext(),
             "html": "".join(visitor.fragment),
             "kind": kind,
-            "colour": colour,
+            "colour": self.colour,
         }
+
+    def _dress(self, doctree: nodes.document, name: str, case: Case) -> None:
+        """Give a case what it has on paper only."""
+        add_kicker(doctree, case)
+        order_facts(doctree)
+        credit(doctree, case)
+        open_with_photo(doctree, Path(self.srcdir))
+        if site := self.config.praktijkboek_site:
+            address = page_address(site, name)
+            add_code(doctree, address, self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address)))
+
+    def icon(self, kind: str) -> str:
+        """The address of the icon of a kind of fact, in the colour of the document; empty where there is none."""
+        if kind not in ICONS:
+            return ""
+        path = self.drawn(f"{kind}-{self.colour[1:]}", icon(kind, self.colour))
+        return f"{PICTURES}/{self.images[path]}"
+
+    def drawn(self, stem: str, svg: str) -> str:
+        """Keep a drawing that is made here beside the book; its path, under which ``images`` knows it."""
+        path = self.outdir / f"{stem}.svg"
+        if str(path) not in self.images:
+            path.write_text(svg, encoding="utf-8")
+            self.images[str(path)] = path.name
+        return str(path)
 
     def _settings(self) -> Values:
         """Docutils' settings for writing HTML, with those of the environment over them."""
@@ -133,8 +167,12 @@ class BookBuilder(Builder):
 
     def _kind_and_colour(self, name: str) -> tuple[str, str]:
         """Case or chapter; the colour of its theme, and a neutral one for chapters that have none."""
-        cases: dict[str, Any] = getattr(self.env.get_domain("praktijk"), "cases", {})
-        *_, folder, last = name.split("/")
-        case = cases.get(folder) if last == "index" else None
-        theme = case.themas[0] if case else last
+        case = self._case(name)
+        theme = case.themas[0] if case else name.rpartition("/")[2]
         return "praktijk" if case else "hoofdstuk", drawing.THEME_COLOURS.get(theme, NEUTRAL)
+
+    def _case(self, name: str) -> Case | None:
+        """The case that a document tells about."""
+        cases: dict[str, Case] = getattr(self.env.get_domain("praktijk"), "cases", {})
+        *_, folder, last = name.split("/")
+        return cases.get(folder) if last == "index" else None
