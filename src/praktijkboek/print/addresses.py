@@ -14,7 +14,7 @@ HIDDEN = re.compile(r"^(https?://(www\.)?|mailto:|tel:)|/$")
 
 
 class Adres(nodes.inline):
-    """An address in words: a line may end in it behind a slash or a full stop only."""
+    """An address in words, kept whole or broken behind a slash or a full stop."""
 
 
 def short(address: str) -> str:
@@ -35,7 +35,7 @@ def write_out(doctree: nodes.document) -> None:
         if _says_itself(link, address):
             link[:] = [words]
         elif _is_source(link):
-            link.parent += [nodes.Text(" · "), words]
+            link.parent += [nodes.Text(" ·\u00a0"), words]
         elif not isinstance(link.parent, nodes.title):
             words.insert(0, nodes.Text("("))
             words += nodes.Text(")")

@@ -22,6 +22,7 @@ from praktijkboek.print import assemble
 from praktijkboek.print.case_page import add_code, add_kicker, order_facts
 from praktijkboek.print.edition import EDITIONS
 from praktijkboek.print.figures import credit, open_with_photo
+from praktijkboek.print.opening import fill_opening
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.qr import page_address, qr_svg
 from praktijkboek.print.translator import BookTranslator
@@ -139,6 +140,7 @@ class BookBuilder(Builder):
         order_facts(doctree)
         credit(doctree, case)
         open_with_photo(doctree, Path(self.srcdir))
+        fill_opening(doctree)
         if site := self.config.praktijkboek_site:
             address = page_address(site, name)
             add_code(doctree, address, self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from praktijkboek.case import Case
-from praktijkboek.print.addresses import Adres, short
+from praktijkboek.print.addresses import Adres
 from praktijkboek.vocabulary import label
 
 SHORT = 48
@@ -23,10 +23,19 @@ def order_facts(doctree: nodes.document) -> None:
     """Put the short facts first, three on a line, and behind them those that need the width (class ``breed``)."""
     section = next(section for section in doctree.findall(nodes.section) if "in-het-kort" in section["classes"])
     for facts in section.findall(nodes.field_list):
-        for fact in facts:
-            if len(fact[1].astext()) > SHORT or len(list(fact[1].findall(nodes.paragraph))) > 1:
-                fact["classes"].append("breed")
-        facts[:] = sorted(facts, key=lambda fact: "breed" in fact["classes"])
+        fields = list(facts.findall(nodes.field))
+        for field in fields:
+            if _is_wide(field):
+                field["classes"].append("breed")
+        fields.sort(key=lambda field: "breed" in field["classes"])
+        facts[:] = fields
+
+
+def _is_wide(field: nodes.field) -> bool:
+    """Whether a fact needs the width: an address does, the place, with which the sheet begins, never."""
+    kinds, paragraphs = set(field["classes"]), list(field.findall(nodes.paragraph))
+    long = len(paragraphs) > 1 or len(paragraphs[0].astext()) > SHORT
+    return bool(kinds & {"website", "contact"}) or (long and "plaats" not in kinds)
 
 
 def add_code(doctree: nodes.document, address: str, picture: str) -> None:
@@ -36,8 +45,8 @@ def add_code(doctree: nodes.document, address: str, picture: str) -> None:
     :param picture: the address of the drawing of the code
     """
     about = next(section for section in doctree.findall(nodes.section) if "over-deze-tekst" in section["classes"])
-    shown = short(address).removesuffix("index.html")
-    link = nodes.reference("", "", Adres("", shown), refuri=address)
+    shown = address.partition("://")[2].removesuffix("index.html")
     code = nodes.image(uri=picture, alt=f"QR-code naar {shown}", classes=["qr"])
-    words = nodes.paragraph("", "", nodes.Text("Lees verder of verbeter op "), link)
-    about += nodes.container("", code, words, classes=["lees-verder"])
+    about.insert(1, code)
+    link = nodes.reference("", "", Adres("", shown), refuri=address)
+    about += nodes.paragraph("", "", nodes.Text("Lees verder of verbeter op "), link)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from docutils import nodes
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from praktijkboek.case import Case
 from praktijkboek.groups import Photo
@@ -44,7 +45,7 @@ def credit(doctree: nodes.document, case: Case) -> None:
     photos = {posixpath.normpath(photo.bestand): photo for photo in case.fotos}
     for figure in doctree.findall(nodes.figure):
         image = next(iter(figure.findall(nodes.image)))
-        photo = photos.get(posixpath.normpath(image.get("original_uri", "")))
+        photo = photos.get(image.get("bestand", ""))
         if photo is None:
             continue
         caption = next(iter(figure.findall(nodes.caption)), nodes.caption())
@@ -59,7 +60,7 @@ def _maker(photo: Photo) -> nodes.inline:
 
 
 def open_with_photo(doctree: nodes.document, root: Path) -> None:
-    """Let the first photo that is wide enough stand under the lead, where a case without photos has its drawing.
+    """Let the first photo stand under the lead, if it is wide: there a case without photos has its drawing.
 
     :param root: what the address of a picture starts from
     """
@@ -67,19 +68,19 @@ def open_with_photo(doctree: nodes.document, root: Path) -> None:
     figures = list(doctree.findall(nodes.figure))
     if lead is None or any(OPENING in figure["classes"] for figure in figures):
         return
-    for figure in figures:
-        image = next(iter(figure.findall(nodes.image)))
-        if isinstance(figure.parent, nodes.section) and _is_wide(root / image["uri"].lstrip("/")):
-            figure.parent.remove(figure)
-            figure["classes"].append(OPENING)
-            lead.parent.insert(lead.parent.index(lead) + 1, figure)
-            return
+    first = next((figure for figure in figures if isinstance(figure.parent, nodes.section)), None)
+    if first and _is_wide(root / next(iter(first.findall(nodes.image)))["uri"].lstrip("/")):
+        first.parent.remove(first)
+        first["classes"].append(OPENING)
+        lead.parent.insert(lead.parent.index(lead) + 1, first)
 
 
 def _is_wide(path: Path) -> bool:
-    """Whether a photo is wider than high; a drawing, which may be anything, isn't."""
-    try:
+    """Whether a photo or drawing is clearly wider than high."""
+    if path.suffix == ".svg":
+        box = re.search(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"', path.read_text(encoding="utf-8"))
+        width, height = map(float, box.groups()) if box else (0.0, 1.0)
+    else:
         with Image.open(path) as picture:
-            return picture.width >= LANDSCAPE * picture.height
-    except UnidentifiedImageError:
-        return False
+            width, height = picture.size
+    return width >= LANDSCAPE * height

@@ -42,9 +42,10 @@ class BookTranslator(HTML5Translator):
         self.body.append("</span>")
 
     def visit_Adres(self, node: Adres) -> None:  # noqa: N802 - as above
-        """An address, in which a line may end behind a slash or a full stop."""
+        """An address, in which a line may end behind a slash or a full stop: not behind a hyphen."""
+        pieces = re.split(r"(?<=[/.])(?=[^/.)])", self.encode(node.astext()))
         self.body.append(self.starttag(node, "span", ""))
-        self.body.append(re.sub(r"(?<=[/.])(?=[^/.)])", "<wbr>", self.encode(node.astext())))
+        self.body.append("<wbr>".join(f'<span class="stuk">{piece}</span>' for piece in pieces))
         self.body.append("</span>")
         raise nodes.SkipNode
 
