@@ -20,4 +20,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("praktijkboek_editions", [BOOK.name], "", list)
     app.add_config_value("praktijkboek_site", "", "", str)
     app.connect("config-inited", check_site)
+    app.add_config_value("praktijkboek_licence", "https://creativecommons.org/licenses/by/4.0/deed.nl", "", str)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": False}
