@@ -171,6 +171,7 @@ class BookBuilder(Builder):
         settings = get_default_settings(HTMLWriter)
         for setting, value in self.env.settings.items():
             setattr(settings, setting, value)
+        settings.attribution = "none"  # no dash before who said it
         return settings
 
     def _kind_and_colour(self, name: str) -> tuple[str, str]:
