@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from docutils.frontend import Values, get_default_settings
@@ -13,11 +14,14 @@ from sphinx.writers.html import HTMLWriter
 
 from praktijkboek import drawing
 from praktijkboek.book import edition_day
+from praktijkboek.drawing.cover import ALT, cover, ruled
 from praktijkboek.notation import format_date
-from praktijkboek.print import assemble
+from praktijkboek.print import assemble, frame
 from praktijkboek.print.edition import EDITIONS
+from praktijkboek.print.hyphenation import hyphenate
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.translator import BookTranslator
+from praktijkboek.vocabulary import label
 
 COLOPHON = "book/achteraan/colofon"
 PICTURES = "boek:beeld"
@@ -26,8 +30,6 @@ NEUTRAL = "#1b5e57"
 """The colour of chapters that belong to no theme."""
 SHORT = 220
 """A chapter of fewer words shares its page with a short one before it."""
-COVER_FUNCTIONS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
-COVER_TRANSPORT = ("bushalte", "deelfiets", "deelauto")
 
 
 class BookBuilder(Builder):
@@ -75,11 +77,8 @@ class BookBuilder(Builder):
         """Render every document, fill the template, lay out the book."""
         del docnames
         self.outdir.mkdir(parents=True, exist_ok=True)
-        cover = drawing.header("omslag", "mobiliteit", COVER_FUNCTIONS, COVER_TRANSPORT, "station")
-        content = self._content(cover.alt)
-        (self.outdir / "omslag.svg").write_text(cover.svg, encoding="utf-8")
-        pictures = {name: self.srcdir / path for path, name in self.images.items()}
-        pictures["omslag/boek.svg"] = self.outdir / "omslag.svg"
+        content = self._content()
+        pictures = {name: self.srcdir / path for path, name in self.images.items()} | self._drawings()
         files = {f"{PICTURES}/{name}": path for name, path in pictures.items()}
         loader = PackageLoader("praktijkboek.print", ".")
         template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
@@ -90,19 +89,37 @@ class BookBuilder(Builder):
             pages = write_pdf(page, files, edition, target)
             target.with_suffix(".pages").write_text(str(pages), encoding="utf-8")
 
-    def _content(self, cover_alt: str) -> dict[str, Any]:
+    def _drawings(self) -> dict[str, Path]:
+        """The drawings of the book itself, by the name that templates and style sheets know."""
+        front, back = cover()
+        paths = {}
+        for name, svg in {"voor": front, "achter": back, "lijnen": ruled()}.items():
+            paths[f"eigen/{name}.svg"] = path = Path(self.outdir, f"{name}.svg")
+            path.write_text(svg, encoding="utf-8")
+        return paths
+
+    def _content(self) -> dict[str, Any]:
         """What the template wants to know, the same for every edition."""
-        parts = [
-            {"title": part.title, "documents": [self._document(n) for n in part.documents if n != COLOPHON]}
+        parts: list[dict[str, Any]] = [
+            {
+                "title": part.title,
+                "line": part.line,
+                "documents": [self._document(n) for n in part.documents if n != COLOPHON],
+            }
             for part in assemble.parts(self.env, self.config.root_doc)
         ]
+        frame.number_parts(parts)
         return {
             "title": self.config.html_title,
             "author": self.config.author,
             "date": format_date(edition_day()),
             "colophon": self._document(COLOPHON),
             "parts": parts,
-            "cover_alt": cover_alt,
+            "themes": frame.themes(),
+            "case_count": sum(frame.is_case(document) for part in parts for document in part["documents"]),
+            "cover_alt": ALT,
+            "site": getattr(self.config, "praktijkboek_site", ""),
+            "qr": "",
         }
 
     def _document(self, name: str) -> dict[str, str]:
@@ -110,10 +127,11 @@ class BookBuilder(Builder):
         self.current_docname = name
         doctree = assemble.resolved(self.env, name)
         self.post_process_images(doctree)
+        hyphenate(doctree)
         doctree.settings = self._settings()
         visitor = cast(BookTranslator, self.create_translator(doctree, self))
         doctree.walkabout(visitor)
-        kind, colour = self._kind_and_colour(name)
+        kind, theme, colour = self._kind(name)
         if len(doctree.astext().split()) < SHORT:
             kind += " kort"
         return {
@@ -121,6 +139,7 @@ class BookBuilder(Builder):
             "title": self.env.titles[name].astext(),
             "html": "".join(visitor.fragment),
             "kind": kind,
+            "theme": theme,
             "colour": colour,
         }
 
@@ -131,10 +150,12 @@ class BookBuilder(Builder):
             setattr(settings, setting, value)
         return settings
 
-    def _kind_and_colour(self, name: str) -> tuple[str, str]:
-        """Case or chapter; the colour of its theme, and a neutral one for chapters that have none."""
+    def _kind(self, name: str) -> tuple[str, str, str]:
+        """Case or chapter; the first theme of a case in words; a colour, neutral for what has no theme."""
         cases: dict[str, Any] = getattr(self.env.get_domain("praktijk"), "cases", {})
         *_, folder, last = name.split("/")
         case = cases.get(folder) if last == "index" else None
-        theme = case.themas[0] if case else last
-        return "praktijk" if case else "hoofdstuk", drawing.THEME_COLOURS.get(theme, NEUTRAL)
+        if case:
+            theme = case.themas[0]
+            return frame.CASE, label("themas", theme), drawing.THEME_COLOURS.get(theme, NEUTRAL)
+        return "hoofdstuk", "", drawing.THEME_COLOURS.get(last, NEUTRAL)
