@@ -6,6 +6,7 @@ from docutils import nodes
 from docutils.nodes import Element
 from sphinx.writers.html5 import HTML5Translator
 
+from praktijkboek.print.assemble import anchor
 from praktijkboek.print.references import FOLIO, PLACEHOLDER, TARGET
 
 CHAPTER_LEVEL = 2
@@ -25,6 +26,13 @@ class BookTranslator(HTML5Translator):
             folio = f'<span class="{FOLIO}" {TARGET}="#{node["refid"]}">{PLACEHOLDER}</span>'
             self.body.append(f'<span class="zie"> (zie p.\u00a0{folio})</span>')
         super().depart_reference(node)
+
+    def visit_page_number(self, node: Element) -> None:
+        """A link that shows nothing but its page."""
+        target = anchor(node["document"], node["identifier"])
+        folio = f'<span class="{FOLIO}" {TARGET}="#{target}">{PLACEHOLDER}</span>'
+        self.body.append(f'<a class="blad" href="#{target}">{folio}</a>')
+        raise nodes.SkipNode
 
     def visit_field_list(self, node: Element) -> None:
         """A table: WeasyPrint 70 tags ``dt`` and ``dd`` as items of one list, without saying which is which."""
