@@ -18,6 +18,8 @@ Spot = tuple[str, str]
 """A document, and an identifier in it or nothing."""
 LISTED = {"functies": "", "vervoer": "", "themas": "", "rechtsvorm": "", "pand": " (vroeger gebruik)"}
 """The fields whose terms stand in the register, with what stands behind such a term."""
+SILENT = {UNKNOWN, "openlucht", "nieuwbouw", "ander"}
+"""Terms that nobody looks up: of ``pand``, those that tell of no earlier use."""
 NEAR = 4
 """A synonym that starts with the same letters as its term would stand beside it, and is left out."""
 ARTICLE = re.compile(r"(?i)\A(de|het|een|[’'][tn])\s+(?=\S)")
@@ -71,7 +73,7 @@ def _terms(cases: Mapping[str, Case]) -> Iterator[tuple[str, Spot]]:
     for field, behind in LISTED.items():
         for slug, term in lists()[field].items():
             for name, case in cases.items():
-                if slug != UNKNOWN and slug in _values(case, field):
+                if slug not in SILENT and slug in _values(case, field):
                     yield decapitalize(term.label) + behind, (docname(name), "")
 
 

@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from praktijkboek.case import Case
 from praktijkboek.drawing import THEME_COLOURS
 from praktijkboek.drawing.outline import outline_picture, spread
-from praktijkboek.municipality import FLANDERS, outline, position
+from praktijkboek.municipality import outline, position
 from praktijkboek.site.cases import practices
 from praktijkboek.site.factsheet import DRAWINGS, case_item
 from praktijkboek.site.overviews.marks import mark, only
@@ -48,11 +48,9 @@ def pins(cases: Mapping[str, Case]) -> list[Pin]:
 
 def why_not(case: Case) -> str:
     """Why a case has no pin, in words that stand behind its place; empty where it has one."""
-    if case.point is None:
-        return "niet op de kaart, want we weten niet waar" if case.land == "BE" else "niet op de kaart"
-    (south, north), (west, east) = FLANDERS
-    inside = south <= case.point[0] <= north and west <= case.point[1] <= east
-    return "" if inside else "niet op de kaart, want buiten Vlaanderen"
+    if case.point:  # the reader takes no coordinates outside of Flanders
+        return ""
+    return "niet op de kaart, want we kennen de plek niet" if case.land == "BE" else "buiten de kaart"
 
 
 class CaseMap(SphinxDirective):

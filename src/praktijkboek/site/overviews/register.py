@@ -12,9 +12,11 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
+from praktijkboek.notation import decapitalize
 from praktijkboek.site.cases import practices, slug_of
 from praktijkboek.site.overviews.index_terms import Entry, Spot, by_letter, entries
 from praktijkboek.site.overviews.marks import page
+from praktijkboek.vocabulary import lists
 
 MARKED = "trefwoorden"
 """What the environment remembers of a page that holds the register."""
@@ -60,8 +62,11 @@ class FillRegister(SphinxPostTransform):
             line += [nodes.Text(", "), nodes.emphasis("", "zie"), nodes.Text(f" {entry.see}")]
             return line
         spots = sorted(entry.spots, key=lambda spot: order.get(spot[0], len(order)))
-        for spot in spots:
-            line += [nodes.Text(", "), self._to(*spot)]
+        links = [self._to(*spot) for spot in spots]
+        if [link.astext() for link in links] == [entry.term]:  # on the site, the name of a case
+            return nodes.paragraph("", "", *links)
+        for link in links:
+            line += [nodes.Text(", "), link]
         return line
 
     def _to(self, document: str, identifier: str) -> nodes.Node:
@@ -74,7 +79,10 @@ class FillRegister(SphinxPostTransform):
 
 
 def chapter_terms(env: BuildEnvironment) -> Iterator[tuple[str, Spot]]:
-    """What chapters name with ``{index}``; a part behind ";" follows its term after a comma."""
+    """The themes of chapters, and what chapters name with ``{index}``; a part behind ";" follows after a comma."""
+    for slug, term in lists()["themas"].items():
+        if (document := f"book/invalshoeken/{slug}") in env.found_docs:
+            yield decapitalize(term.label), (document, "")
     for document, found in sorted(env.get_domain("index").data.get("entries", {}).items()):
         for kind, value, identifier, *_ in found:
             if kind not in {"see", "seealso"}:
