@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from typing import Any, ClassVar, cast
 
+from docutils import nodes
 from docutils.frontend import Values, get_default_settings
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.builders import Builder
@@ -17,6 +19,9 @@ from praktijkboek.notation import format_date
 from praktijkboek.print import assemble
 from praktijkboek.print.edition import EDITIONS
 from praktijkboek.print.pdf import write_pdf
+from praktijkboek.print.print_shop import FILLERS, spine
+from praktijkboek.print.said import Said
+from praktijkboek.print.sharpness import SHARP, soft_photos
 from praktijkboek.print.translator import BookTranslator
 
 COLOPHON = "book/achteraan/colofon"
@@ -26,6 +31,7 @@ NEUTRAL = "#1b5e57"
 """The colour of chapters that belong to no theme."""
 SHORT = 220
 """A chapter of fewer words shares its page with a short one before it."""
+SOFT_HYPHEN = "\u00ad"
 COVER_FUNCTIONS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
 COVER_TRANSPORT = ("bushalte", "deelfiets", "deelauto")
 
@@ -56,6 +62,7 @@ class BookBuilder(Builder):
         self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
         self.current_docname = ""
         self.imgpath = PICTURES
+        self.photos: dict[str, str] = {}  # what the author named each picture, by its address in the book
 
     def get_outdated_docs(self) -> Iterator[str]:
         """All documents, as they all stand in the one file."""
@@ -85,10 +92,16 @@ class BookBuilder(Builder):
         template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
         for edition in (EDITIONS[name] for name in self.config.praktijkboek_editions):
             target = self.outdir / edition.file
-            page = template.render(content, edition=edition)
+            page = template.render(content, edition=edition, fillers=FILLERS if edition.for_print_shop else 0)
+            page = page if edition.hyphenated else page.replace(SOFT_HYPHEN, "")
             target.with_suffix(".html").write_text(page, encoding="utf-8")
             pages = write_pdf(page, files, edition, target)
-            target.with_suffix(".pages").write_text(str(pages), encoding="utf-8")
+            Said(len(pages), self._remarks(pages) if edition.for_print_shop else ()).write(target)
+
+    def _remarks(self, pages: list[Any]) -> tuple[str, ...]:
+        """What is to be known before the book goes to a print shop."""
+        soft = soft_photos(pages, self.photos)
+        return (spine(len(pages)), *([f"Minder dan {SHARP} dpi op hun maat in druk:", *soft] if soft else ()))
 
     def _content(self, cover_alt: str) -> dict[str, Any]:
         """What the template wants to know, the same for every edition."""
@@ -110,6 +123,10 @@ class BookBuilder(Builder):
         self.current_docname = name
         doctree = assemble.resolved(self.env, name)
         self.post_process_images(doctree)
+        for image in doctree.findall(nodes.image):
+            if image["uri"] in self.images:
+                own = posixpath.join(posixpath.dirname(name), image.get("original_uri", image["uri"]))
+                self.photos[f"{PICTURES}/{self.images[image['uri']]}"] = own
         doctree.settings = self._settings()
         visitor = cast(BookTranslator, self.create_translator(doctree, self))
         doctree.walkabout(visitor)

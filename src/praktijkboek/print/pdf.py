@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from sphinx.util import logging as sphinx_logging
 
 from praktijkboek.print.edition import Edition
+from praktijkboek.print.print_shop import in_fours, prepare
 from praktijkboek.print.references import fill_in
 from praktijkboek.print.tags import mend_tags
 
@@ -23,18 +25,20 @@ FONT_SIZE = 16
 """In pixels: the size of text as long as nothing says another."""
 
 
-def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> int:
+def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> list[Any]:
     """Lay out ``page`` and write it, tagged, to ``target``.
 
     :param files: the pictures that the page may use, by the address that it uses
-    :returns: the number of pages
+    :returns: WeasyPrint's page boxes, as they were painted
     """
     from weasyprint import HTML  # noqa: PLC0415 - without Pango this import fails: see ``pango``
     from weasyprint.document import Page  # noqa: PLC0415 - as above
 
     options = {"pdf_variant": "pdf/ua-1", **edition.options}
-    with _heard_by_sphinx():
+    with _heard_by_sphinx(edition.words):
         document = HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
+        if edition.for_print_shop:
+            document.pages = [Page(box) for box in in_fours([laid_out._page_box for laid_out in document.pages])]
         numbers: dict[str, int] = {}
         for number, laid_out in enumerate(document.pages, start=1):
             for anchor in laid_out.anchors:
@@ -42,8 +46,14 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
         page_boxes = [laid_out._page_box for laid_out in document.pages]
         fill_in(page_boxes, numbers)
         document.pages = [Page(box) for box in page_boxes]  # the links moved with the numbers
-        document.write_pdf(target, finisher=lambda _, pdf: mend_tags(pdf), **options)
-    return len(document.pages)
+        document.write_pdf(target, finisher=lambda _, pdf: _finish(pdf, edition), **options)
+    return page_boxes
+
+
+def _finish(pdf: Any, edition: Edition) -> None:
+    mend_tags(pdf)
+    if edition.for_print_shop:
+        prepare(pdf)
 
 
 def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weasyprint has no types
@@ -92,6 +102,10 @@ IN_DUTCH = {
 class _ToSphinx(logging.Handler):
     """Hands what WeasyPrint says to Sphinx: warnings stop the book like any other, pages show the progress."""
 
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
     def emit(self, record: logging.LogRecord) -> None:
         """Pass one message on."""
         if record.msg in IN_DUTCH:
@@ -99,12 +113,12 @@ class _ToSphinx(logging.Handler):
         elif record.levelno >= logging.WARNING:
             LOGGER.warning("WeasyPrint: %s", record.getMessage(), type="weasyprint")
         elif page := re.search(r"Creating layout - Page (\d+)$", record.getMessage()):
-            LOGGER.info("layout page %s", page.group(1))
+            LOGGER.info("layout %s page %s", self.words, page.group(1))
 
 
 @contextmanager
-def _heard_by_sphinx() -> Iterator[None]:
-    handler = _ToSphinx()
+def _heard_by_sphinx(words: str) -> Iterator[None]:
+    handler = _ToSphinx(words)
     loggers = {logging.getLogger("weasyprint"): logging.WARNING, logging.getLogger("weasyprint.progress"): logging.INFO}
     before = {logger: logger.level for logger in loggers}
     for logger, level in loggers.items():
