@@ -15,9 +15,12 @@ from xml.etree import ElementTree
 from sphinx.util import logging as sphinx_logging
 
 from praktijkboek.print.edition import Edition
+from praktijkboek.print.metadata import VARIANT, declare, label_pages, without_smoothing
 from praktijkboek.print.print_shop import in_fours, prepare
 from praktijkboek.print.references import fill_in
-from praktijkboek.print.tags import mend_tags
+from praktijkboek.print.tags.hook import painted_with
+from praktijkboek.print.tags.links import merge
+from praktijkboek.print.tags.reading import Reading
 
 LOGGER = sphinx_logging.getLogger(__name__)
 HERE = Path(__file__).parent
@@ -34,24 +37,28 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
     from weasyprint import HTML  # noqa: PLC0415 - without Pango this import fails: see ``pango``
     from weasyprint.document import Page  # noqa: PLC0415 - as above
 
-    options = {"pdf_variant": "pdf/ua-1", **edition.options}
+    options = {"pdf_variant": VARIANT, **edition.options}
     with _heard_by_sphinx(edition.words):
         document = HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
-        if edition.for_print_shop:
-            document.pages = [Page(box) for box in in_fours([laid_out._page_box for laid_out in document.pages])]
         numbers: dict[str, int] = {}
         for number, laid_out in enumerate(document.pages, start=1):
             for anchor in laid_out.anchors:
                 numbers.setdefault(anchor, number)
         page_boxes = [laid_out._page_box for laid_out in document.pages]
+        if edition.for_print_shop:
+            page_boxes = in_fours(page_boxes)
         fill_in(page_boxes, numbers)
         document.pages = [Page(box) for box in page_boxes]  # the links moved with the numbers
-        document.write_pdf(target, finisher=lambda _, pdf: _finish(pdf, edition), **options)
+        reading = Reading(document._html.etree_element, document.pages)
+        with painted_with(reading, merge(reading, document.pages, numbers)):
+            document.write_pdf(target, finisher=lambda whole, pdf: _finish(whole, pdf, edition), **options)
     return page_boxes
 
 
-def _finish(pdf: Any, edition: Edition) -> None:
-    mend_tags(pdf)
+def _finish(document: Any, pdf: Any, edition: Edition) -> None:
+    declare(pdf, document)
+    label_pages(pdf, document)
+    without_smoothing(pdf)
     if edition.for_print_shop:
         prepare(pdf)
 
