@@ -19,9 +19,10 @@ SCHEME = "boek:"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the book: a caption of the root document with its documents, in order."""
+    """A part of the book: a caption of the root document, the line above it, and its documents in order."""
 
     title: str
+    line: str
     documents: tuple[str, ...]
 
 
@@ -31,10 +32,18 @@ def parts(env: BuildEnvironment, root: str) -> list[Part]:
     return [
         Part(
             tree["caption"] or "",
+            _line_above(tree),
             tuple(n for _, entry in tree["entries"] for n in _with_children(env, entry)),
         )
         for tree in toctrees
     ]
+
+
+def _line_above(toctree: addnodes.toctree) -> str:
+    """What the paragraph just above a list of contents says of its part; nothing if there is none."""
+    wrapper = toctree.parent
+    before = wrapper.parent[wrapper.parent.index(wrapper) - 1]
+    return before.astext() if isinstance(before, nodes.paragraph) else ""
 
 
 def _with_children(env: BuildEnvironment, name: str) -> Iterator[str]:

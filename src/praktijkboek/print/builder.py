@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from docutils import nodes
@@ -15,14 +16,17 @@ from sphinx.writers.html import HTMLWriter
 
 from praktijkboek import __version__, drawing
 from praktijkboek.book import edition_day
+from praktijkboek.drawing.cover import ALT, cover, ruled
 from praktijkboek.notation import format_date
-from praktijkboek.print import assemble
+from praktijkboek.print import assemble, frame
 from praktijkboek.print.edition import EDITIONS
+from praktijkboek.print.hyphenation import SOFT, hyphenate
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.print_shop import FILLERS, spine
 from praktijkboek.print.said import Said
 from praktijkboek.print.sharpness import SHARP, soft_photos
 from praktijkboek.print.translator import BookTranslator
+from praktijkboek.vocabulary import label
 
 COLOPHON = "book/achteraan/colofon"
 PICTURES = "boek:beeld"
@@ -33,9 +37,6 @@ UNLESS = "tenzij er bij een praktijk of beeld iets anders staat"
 """What the licence doesn't cover, as the colophon says."""
 SHORT = 220
 """A chapter of fewer words shares its page with a short one before it."""
-SOFT_HYPHEN = "\u00ad"
-COVER_FUNCTIONS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
-COVER_TRANSPORT = ("bushalte", "deelfiets", "deelauto")
 
 
 class BookBuilder(Builder):
@@ -84,18 +85,15 @@ class BookBuilder(Builder):
         """Render every document, fill the template, lay out the book."""
         del docnames
         self.outdir.mkdir(parents=True, exist_ok=True)
-        cover = drawing.header("omslag", "mobiliteit", COVER_FUNCTIONS, COVER_TRANSPORT, "station")
-        content = self._content(cover.alt)
-        (self.outdir / "omslag.svg").write_text(cover.svg, encoding="utf-8")
-        pictures = {name: self.srcdir / path for path, name in self.images.items()}
-        pictures["omslag/boek.svg"] = self.outdir / "omslag.svg"
+        content = self._content()
+        pictures = {name: self.srcdir / path for path, name in self.images.items()} | self._drawings()
         files = {f"{PICTURES}/{name}": path for name, path in pictures.items()}
         loader = PackageLoader("praktijkboek.print", ".")
         template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
         for edition in (EDITIONS[name] for name in self.config.praktijkboek_editions):
             target = self.outdir / edition.file
             page = template.render(content, edition=edition, fillers=FILLERS if edition.for_print_shop else 0)
-            page = page if edition.hyphenated else page.replace(SOFT_HYPHEN, "")
+            page = page if edition.hyphenated else page.replace(SOFT, "")
             target.with_suffix(".html").write_text(page, encoding="utf-8")
             pages = write_pdf(page, files, edition, target)
             Said(len(pages), self._remarks(pages) if edition.for_print_shop else ()).write(target)
@@ -105,12 +103,26 @@ class BookBuilder(Builder):
         soft = soft_photos(pages, self.photos)
         return (spine(len(pages)), *([f"Minder dan {SHARP} dpi op hun maat in druk:", *soft] if soft else ()))
 
-    def _content(self, cover_alt: str) -> dict[str, Any]:
+    def _drawings(self) -> dict[str, Path]:
+        """The drawings of the book itself, by the name that templates and style sheets know."""
+        front, back = cover()
+        paths = {}
+        for name, svg in {"voor": front, "achter": back, "lijnen": ruled()}.items():
+            paths[f"eigen/{name}.svg"] = path = Path(self.outdir, f"{name}.svg")
+            path.write_text(svg, encoding="utf-8")
+        return paths
+
+    def _content(self) -> dict[str, Any]:
         """What the template wants to know, the same for every edition."""
-        parts = [
-            {"title": part.title, "documents": [self._document(n) for n in part.documents if n != COLOPHON]}
+        parts: list[dict[str, Any]] = [
+            {
+                "title": part.title,
+                "line": part.line,
+                "documents": [self._document(n) for n in part.documents if n != COLOPHON],
+            }
             for part in assemble.parts(self.env, self.config.root_doc)
         ]
+        frame.number_parts(parts)
         return {
             "title": self.config.html_title,
             "author": self.config.author,
@@ -121,7 +133,11 @@ class BookBuilder(Builder):
             "tool": f"praktijkboek {__version__}",
             "colophon": self._document(COLOPHON),
             "parts": parts,
-            "cover_alt": cover_alt,
+            "themes": frame.themes(),
+            "case_count": sum(frame.is_case(document) for part in parts for document in part["documents"]),
+            "cover_alt": ALT,
+            "site": getattr(self.config, "praktijkboek_site", ""),
+            "qr": "",
         }
 
     def _document(self, name: str) -> dict[str, str]:
@@ -133,10 +149,11 @@ class BookBuilder(Builder):
             if image["uri"] in self.images:
                 own = posixpath.join(posixpath.dirname(name), image.get("original_uri", image["uri"]))
                 self.photos[f"{PICTURES}/{self.images[image['uri']]}"] = own
+        hyphenate(doctree)
         doctree.settings = self._settings()
         visitor = cast(BookTranslator, self.create_translator(doctree, self))
         doctree.walkabout(visitor)
-        kind, colour = self._kind_and_colour(name)
+        kind, theme, colour = self._kind(name)
         if len(doctree.astext().split()) < SHORT:
             kind += " kort"
         return {
@@ -144,6 +161,7 @@ class BookBuilder(Builder):
             "title": self.env.titles[name].astext(),
             "html": "".join(visitor.fragment),
             "kind": kind,
+            "theme": theme,
             "colour": colour,
         }
 
@@ -154,10 +172,12 @@ class BookBuilder(Builder):
             setattr(settings, setting, value)
         return settings
 
-    def _kind_and_colour(self, name: str) -> tuple[str, str]:
-        """Case or chapter; the colour of its theme, and a neutral one for chapters that have none."""
+    def _kind(self, name: str) -> tuple[str, str, str]:
+        """Case or chapter; the first theme of a case in words; a colour, neutral for what has no theme."""
         cases: dict[str, Any] = getattr(self.env.get_domain("praktijk"), "cases", {})
         *_, folder, last = name.split("/")
         case = cases.get(folder) if last == "index" else None
-        theme = case.themas[0] if case else last
-        return "praktijk" if case else "hoofdstuk", drawing.THEME_COLOURS.get(theme, NEUTRAL)
+        if case:
+            theme = case.themas[0]
+            return frame.CASE, label("themas", theme), drawing.THEME_COLOURS.get(theme, NEUTRAL)
+        return "hoofdstuk", "", drawing.THEME_COLOURS.get(last, NEUTRAL)

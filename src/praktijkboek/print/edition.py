@@ -31,7 +31,7 @@ class Edition:
     options: Mapping[str, Any] = field(default_factory=lambda: FOR_READING)
     """How WeasyPrint writes it."""
     hyphenated: bool = True
-    """Whether words may be split: without, the soft hyphens go, as Pango breaks at them under ``hyphens: none`` too."""
+    """Whether words may be broken: if not, soft hyphens go, as Pango breaks at them under ``hyphens: none`` too."""
     for_print_shop: bool = False
     """Whether it is cut from larger sheets: crop marks, black as ink, pages in fours (``print_shop``)."""
 
