@@ -84,9 +84,9 @@ def _foot(tall: float) -> str:
 
 
 def ruled() -> str:
-    """Draw lines to write on, over the type area of a page: 346 × 532 points, a line every 28."""
+    """Draw lines to write on, over the type area of a page: 346 × 546 points, a line every 28."""
     strokes: list[Token] = []
-    for y in range(28, 532, 28):
+    for y in range(28, 546, 28):
         strokes += ["M", 0, y, "h", 346]
     lines = line(LINE, 0.5, *strokes)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 346 532">{lines}</svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 346 546">{lines}</svg>'

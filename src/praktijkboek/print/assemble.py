@@ -13,6 +13,12 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
+from praktijkboek.print.addresses import write_out
+from praktijkboek.print.figures import set_figures
+from praktijkboek.print.footnotes import to_foot
+from praktijkboek.print.pointers import point
+from praktijkboek.print.tables import set_tables
+
 SCHEME = "boek:"
 """How the builder writes a link to another document, until the link is made here."""
 
@@ -64,10 +70,15 @@ def resolved(env: BuildEnvironment, name: str) -> nodes.document:
     for toctree in list(doctree.findall(addnodes.toctree)):
         toctree.parent.remove(toctree)
     env.apply_post_transforms(doctree, name)
+    to_foot(doctree)
     for node in doctree.findall(nodes.Element):
         _prefix(node, name)
     for link in doctree.findall(nodes.reference):
         _unwrap(link)
+    point(doctree)
+    write_out(doctree)
+    set_tables(doctree)
+    set_figures(doctree)
     return doctree
 
 
@@ -91,4 +102,3 @@ def _prefix(node: nodes.Element, name: str) -> None:
         target, _, identifier = node["refuri"].removeprefix(SCHEME).partition("#")
         del node["refuri"]
         node["refid"] = anchor(target, identifier)
-        node["classes"].append("verwijzing" if not identifier else "verwijzing-deel")

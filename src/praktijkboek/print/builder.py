@@ -16,15 +16,20 @@ from sphinx.writers.html import HTMLWriter
 
 from praktijkboek import __version__, drawing
 from praktijkboek.book import edition_day
+from praktijkboek.case import Case
 from praktijkboek.drawing.cover import ALT, cover, ruled
+from praktijkboek.drawing.icons import ICONS, icon
 from praktijkboek.notation import format_date
 from praktijkboek.print import assemble, frame
+from praktijkboek.print.case_page import add_code, add_kicker, order_facts
 from praktijkboek.print.edition import EDITIONS
+from praktijkboek.print.figures import credit, open_with_photo
 from praktijkboek.print.hyphenation import SOFT, hyphenate
+from praktijkboek.print.opening import fill_opening
 from praktijkboek.print.pdf import write_pdf
-from praktijkboek.print.print_shop import FILLERS, spine
+from praktijkboek.print.print_shop import FILLERS, remarks
+from praktijkboek.print.qr import page_address, qr_svg
 from praktijkboek.print.said import Said
-from praktijkboek.print.sharpness import SHARP, soft_photos
 from praktijkboek.print.translator import BookTranslator
 from praktijkboek.vocabulary import label
 
@@ -86,7 +91,7 @@ class BookBuilder(Builder):
         del docnames
         self.outdir.mkdir(parents=True, exist_ok=True)
         content = self._content()
-        pictures = {name: self.srcdir / path for path, name in self.images.items()} | self._drawings()
+        pictures = {name: self.srcdir / path for path, name in self.images.items()}
         files = {f"{PICTURES}/{name}": path for name, path in pictures.items()}
         loader = PackageLoader("praktijkboek.print", ".")
         template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
@@ -96,24 +101,20 @@ class BookBuilder(Builder):
             page = page if edition.hyphenated else page.replace(SOFT, "")
             target.with_suffix(".html").write_text(page, encoding="utf-8")
             pages = write_pdf(page, files, edition, target)
-            Said(len(pages), self._remarks(pages) if edition.for_print_shop else ()).write(target)
+            Said(len(pages), remarks(pages, self.photos) if edition.for_print_shop else ()).write(target)
 
-    def _remarks(self, pages: list[Any]) -> tuple[str, ...]:
-        """What is to be known before the book goes to a print shop."""
-        soft = soft_photos(pages, self.photos)
-        return (spine(len(pages)), *([f"Minder dan {SHARP} dpi op hun maat in druk:", *soft] if soft else ()))
-
-    def _drawings(self) -> dict[str, Path]:
-        """The drawings of the book itself, by the name that templates and style sheets know."""
+    def _draw_frame(self, site: str) -> None:
+        """Make the drawings of the book itself, under the names that templates and style sheets know."""
         front, back = cover()
-        paths = {}
-        for name, svg in {"voor": front, "achter": back, "lijnen": ruled()}.items():
-            paths[f"eigen/{name}.svg"] = path = Path(self.outdir, f"{name}.svg")
-            path.write_text(svg, encoding="utf-8")
-        return paths
+        for stem, svg in {"omslag-voor": front, "omslag-achter": back, "lijnen": ruled()}.items():
+            self.drawn(stem, svg)
+        if site:
+            self.drawn("qr-boek", qr_svg(site))
 
     def _content(self) -> dict[str, Any]:
         """What the template wants to know, the same for every edition."""
+        site = self.config.praktijkboek_site
+        self._draw_frame(site)
         parts: list[dict[str, Any]] = [
             {
                 "title": part.title,
@@ -136,8 +137,7 @@ class BookBuilder(Builder):
             "themes": frame.themes(),
             "case_count": sum(frame.is_case(document) for part in parts for document in part["documents"]),
             "cover_alt": ALT,
-            "site": getattr(self.config, "praktijkboek_site", ""),
-            "qr": "",
+            "site": site,
         }
 
     def _document(self, name: str) -> dict[str, str]:
@@ -149,11 +149,16 @@ class BookBuilder(Builder):
             if image["uri"] in self.images:
                 own = posixpath.join(posixpath.dirname(name), image.get("original_uri", image["uri"]))
                 self.photos[f"{PICTURES}/{self.images[image['uri']]}"] = own
+        case = self._case(name)
+        theme = case.themas[0] if case else ""
+        self.colour = drawing.THEME_COLOURS.get(theme or name.rpartition("/")[2], NEUTRAL)
+        if case:
+            self._dress(doctree, name, case)
         hyphenate(doctree)
         doctree.settings = self._settings()
         visitor = cast(BookTranslator, self.create_translator(doctree, self))
         doctree.walkabout(visitor)
-        kind, theme, colour = self._kind(name)
+        kind = frame.CASE if case else "hoofdstuk"
         if len(doctree.astext().split()) < SHORT:
             kind += " kort"
         return {
@@ -161,23 +166,46 @@ class BookBuilder(Builder):
             "title": self.env.titles[name].astext(),
             "html": "".join(visitor.fragment),
             "kind": kind,
-            "theme": theme,
-            "colour": colour,
+            "theme": label("themas", theme) if theme else "",
+            "colour": self.colour,
         }
+
+    def _dress(self, doctree: nodes.document, name: str, case: Case) -> None:
+        """Give a case what it has on paper only."""
+        add_kicker(doctree, case)
+        order_facts(doctree)
+        credit(doctree, case)
+        open_with_photo(doctree, Path(self.srcdir))
+        fill_opening(doctree)
+        if site := self.config.praktijkboek_site:
+            address = page_address(site, name)
+            add_code(doctree, address, self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address)))
+
+    def icon(self, kind: str) -> str:
+        """The address of the icon of a kind of fact, in the colour of the document; empty where there is none."""
+        if kind not in ICONS:
+            return ""
+        path = self.drawn(f"{kind}-{self.colour[1:]}", icon(kind, self.colour))
+        return f"{PICTURES}/{self.images[path]}"
+
+    def drawn(self, stem: str, svg: str) -> str:
+        """Keep a drawing that is made here beside the book; its path, under which ``images`` knows it."""
+        path = self.outdir / f"{stem}.svg"
+        if str(path) not in self.images:
+            path.write_text(svg, encoding="utf-8")
+            self.images[str(path)] = path.name
+        return str(path)
 
     def _settings(self) -> Values:
         """Docutils' settings for writing HTML, with those of the environment over them."""
         settings = get_default_settings(HTMLWriter)
         for setting, value in self.env.settings.items():
             setattr(settings, setting, value)
+        settings.attribution = "none"  # no dash before who said it
         return settings
 
-    def _kind(self, name: str) -> tuple[str, str, str]:
-        """Case or chapter; the first theme of a case in words; a colour, neutral for what has no theme."""
-        cases: dict[str, Any] = getattr(self.env.get_domain("praktijk"), "cases", {})
+    def _case(self, name: str) -> Case | None:
+        """The case that a document tells about."""
+        cases: dict[str, Case] = getattr(self.env.get_domain("praktijk"), "cases", {})
         *_, folder, last = name.split("/")
-        case = cases.get(folder) if last == "index" else None
-        if case:
-            theme = case.themas[0]
-            return frame.CASE, label("themas", theme), drawing.THEME_COLOURS.get(theme, NEUTRAL)
-        return "hoofdstuk", "", drawing.THEME_COLOURS.get(last, NEUTRAL)
+        return cases.get(folder) if last == "index" else None

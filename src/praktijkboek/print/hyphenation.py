@@ -30,6 +30,8 @@ BEFORE_TREMA = re.compile(f"{SOFT}(?=[äëïöü])")
 WORD = re.compile(rf"(?<![\w.@/:’'-])[a-zà-ÿ]{{{LEAST},}}(?![\w@/’'-]|[.:]\w)")
 """A word in small letters that is no part of an address, a compound with hyphens or a name."""
 LAST = re.compile(rf" (?=[^\s{HARD_SPACE}]{{1,{SHORT_END}}}$)")
+WHOLE = {"lead", "rubriek"}
+"""Classes of paragraphs that keep their words whole."""
 APART = (
     nodes.title, nodes.table, nodes.field_list, nodes.caption, nodes.literal, nodes.literal_block, nodes.attribution,
     nodes.term,
@@ -40,7 +42,7 @@ APART = (
 def hyphenate(doctree: nodes.document) -> None:
     """Put soft hyphens in the running text of ``doctree``, and bind a short last word to the one before it."""
     for paragraph in doctree.findall(nodes.paragraph):
-        if "lead" not in paragraph["classes"] and not _within(paragraph, APART):
+        if WHOLE.isdisjoint(paragraph["classes"]) and not _within(paragraph, APART):
             _hyphenate(paragraph)
 
 

@@ -6,9 +6,12 @@ WeasyPrint 70 draws its crop marks inside the bleed and its MediaBox is the blee
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pydyf
+
+from praktijkboek.print.sharpness import SHARP, soft_photos
 
 FILLER = "bladvulling"
 """The named page of the sheets for notes before the back cover; ``book.html`` has ``FILLERS`` of them."""
@@ -80,8 +83,16 @@ def _line(stream: Any, start: tuple[float, float], end: tuple[float, float]) -> 
     stream.stroke()
 
 
-def spine(pages: int) -> str:
-    """A Dutch line with how thick the book will be, more or less."""
+def remarks(pages: list[Any], photos: Mapping[str, str]) -> tuple[str, ...]:
+    """Dutch lines with what is to be known before the book goes to a print shop: its spine, photos with too few dots.
+
+    :param photos: the file that the author sent in, by the address of each photo
+    """
+    soft = soft_photos(pages, photos)
+    return (_spine(len(pages)), *([f"Minder dan {SHARP} dpi op hun maat in druk:", *soft] if soft else ()))
+
+
+def _spine(pages: int) -> str:
     width = f"{pages / 2 * LEAF + 2 * COVER:.1f}".replace(".", ",")
     return (
         f"Rug: ongeveer {width} mm, voor {pages} bladzijden op offsetpapier van 100 g"
