@@ -15,8 +15,7 @@ from praktijkboek.book import Book
 from praktijkboek.check import read_book
 
 from .conftest import Built
-from .structure import PAGE, in_contents, problems
-from .tagged import Tagged
+from .structure import problems
 
 pytestmark = pytest.mark.slow
 
@@ -72,7 +71,7 @@ def test_says_what_it_is(book: PdfReader) -> None:
     assert at(book.trailer, "/Root", "/MarkInfo", "/Marked")
     assert at(book.trailer, "/Root", "/ViewerPreferences", "/DisplayDocTitle")
     size = book.pages[0].mediabox
-    assert (round(size.width), round(size.height)) == (595, 842), "A4 in points"
+    assert (round(size.width), round(size.height)) == (482, 680), "170 × 240 mm in points"
 
 
 def test_structure(built: Built) -> None:
@@ -96,7 +95,7 @@ def test_a_case_stands_where_its_links_lead(slug: str, book: PdfReader, texts: l
     assert case is not None
     text = texts[page_of(book, slug) - 1]
     assert squeezed(case.titel) in text
-    assert squeezed("In het kort") in text
+    assert squeezed("In het kort") in text + texts[page_of(book, slug)], "on its first spread"
     for part, title in (("lessen", "Lessen"), ("bronnen", "Bronnen"), ("aanpak", "Aanpak")):
         number = page_of(book, f"{slug}--{part}")
         assert title in texts[number - 1]
@@ -108,14 +107,33 @@ def test_parts_of_cases_are_their_own(book: PdfReader) -> None:
     assert len({page_of(book, f"{slug}--lessen") for slug in CASES}) == len(CASES)
 
 
-def test_page_numbers_are_right(built: Built) -> None:
-    """That printed numbers are the real ones is part of the structure; here, that each case has them."""
-    links = [element for element in Tagged(built.pdf).elements if element.tag == "Link" and element.annotations]
-    targets = [(element, str(element.annotations[0].get("/Dest"))) for element in links]
-    listed = {target for element, target in targets if in_contents(element)}
-    referred = {target for element, target in targets if PAGE.search(element.text)}
-    assert set(CASES) <= listed
-    assert set(CASES) <= referred
+def test_page_numbers_in_the_contents_are_right(book: PdfReader) -> None:
+    contents = [n for n, page in enumerate(book.pages, 1) if "Inhoud" in page.extract_text()[:200]][:1]
+    start = contents[0]
+    listed = {}
+    for number, link in links(book):
+        if start <= number <= start + 1 and "/Dest" in link:
+            listed[str(link["/Dest"])] = page_of(book, str(link["/Dest"]))
+    text = " ".join(book.pages[n - 1].extract_text() for n in (start, start + 1))
+    assert set(CASES) <= set(listed)
+    for slug, number in listed.items():
+        if slug in CASES:
+            case = CASES[slug].case
+            assert case and re.search(rf"(?<!\d){number}{re.escape(squeezed(case.titel))}", squeezed(text)), slug
+
+
+def test_page_numbers_in_references_are_right(book: PdfReader, texts: list[str]) -> None:
+    """At each link to a case stands its page: "(zie p. 45)", before it in the contents, or at the end of its line."""
+    for slug in CASES:
+        number = page_of(book, slug)
+        title = squeezed(str(CASES[slug].case and CASES[slug].case.titel.partition(": ")[0]))  # type: ignore[union-attr]
+        name = re.escape(title)
+        there = re.compile(
+            rf"\(ziep\.{number}\)|(?<!\d){number}{name}|{name}{number}(?!\d)|{name}:\D*{number}(?!\d)",
+        )
+        pages = {n for n, link in links(book) if str(link.get("/Dest")) == slug and n != number}
+        assert pages
+        assert [n for n in pages if not there.search(texts[n - 1])] == [], slug
 
 
 def test_bookmarks_lead_to_every_case(book: PdfReader) -> None:
@@ -146,10 +164,24 @@ def test_fonts_are_embedded(book: PdfReader) -> None:
     assert families <= {"Boek", "Bricolage", "Source"}, families
 
 
-def test_no_page_is_nearly_empty(texts: list[str]) -> None:
-    parts = {"Hetbuurtpunt", "Invalshoeken", "Aandeslag", "Praktijken", "Opzoekenenmeewerken", "Schrijfwijzer"}
-    empty = [n for n, text in enumerate(texts, 1) if len(text) < 60 and text not in parts]
-    assert empty == [], [texts[n - 1] for n in empty]
+def test_no_page_is_nearly_empty(book: PdfReader, texts: list[str]) -> None:
+    """But for the one before a part or the back cover, where it must be, and those for notes."""
+    openers = {page_of(book, name) for name in book.named_destinations if re.fullmatch(r"deel-\d+", name)}
+    assert len(openers) > 3
+    assert {number % 2 for number in openers} == {1}, "a part starts on a right-hand page"
+    before = {number - 1 for number in openers | {len(texts)}}
+    empty = [n for n, text in enumerate(texts, 1) if len(text) < 60 and not text.startswith("Notities")]
+    assert set(empty) <= before, [texts[n - 1] for n in empty]
+
+
+def test_a_case_starts_on_a_left_hand_page(book: PdfReader) -> None:
+    assert {slug for slug in CASES if page_of(book, slug) % 2} == set()
+
+
+def test_pages_for_notes_are_right_hand_pages(texts: list[str]) -> None:
+    notes = [n for n, text in enumerate(texts, 1) if text.startswith("Notities")]
+    assert notes
+    assert [n for n in notes if n % 2 == 0] == []
 
 
 def test_no_english_word_is_generated(texts: list[str]) -> None:
