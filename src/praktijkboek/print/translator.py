@@ -32,6 +32,9 @@ class BookTranslator(HTML5Translator):
             self.body.append(f'<span class="zie"> (zie\u00a0p.\u00a0{folio})</span>')
         super().depart_reference(node)
 
+    def add_fignumber(self, node: Element) -> None:
+        """Pictures have no numbers; Sphinx would warn of those that have no id."""
+
     def visit_Voetnoot(self, node: Voetnoot) -> None:  # noqa: N802 - docutils looks for the name of the class
         """The text of a note, where it is referred to; ``case.css`` puts it at the foot of the page."""
         self.body.append(self.starttag(node, "span", "", **{"data-nummer": node["nummer"]}))
