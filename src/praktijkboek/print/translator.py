@@ -10,6 +10,7 @@ from docutils.nodes import Element
 from sphinx.writers.html5 import HTML5Translator
 
 from praktijkboek.print.addresses import Adres
+from praktijkboek.print.assemble import anchor
 from praktijkboek.print.footnotes import Voetnoot
 from praktijkboek.print.references import FOLIO, PLACEHOLDER, TARGET
 
@@ -35,6 +36,13 @@ class BookTranslator(HTML5Translator):
     def add_fignumber(self, node: Element) -> None:
         """Pictures have no numbers; Sphinx would warn of those that have no id."""
 
+    def visit_page_number(self, node: Element) -> None:
+        """A link that shows nothing but its page."""
+        target = anchor(node["document"], node["identifier"])
+        folio = f'<span class="{FOLIO}" {TARGET}="#{target}">{PLACEHOLDER}</span>'
+        self.body.append(f'<a class="blad" href="#{target}">{folio}</a>')
+        raise nodes.SkipNode
+
     def visit_Voetnoot(self, node: Voetnoot) -> None:  # noqa: N802 - docutils looks for the name of the class
         """The text of a note, where it is referred to; ``case.css`` puts it at the foot of the page."""
         self.body.append(self.starttag(node, "span", "", **{"data-nummer": node["nummer"]}))
@@ -53,10 +61,10 @@ class BookTranslator(HTML5Translator):
         raise nodes.SkipNode
 
     def visit_entry(self, node: nodes.entry) -> None:
-        """A cell; the head of a column says so."""
+        """A cell; the head of a column or a row says so."""
         super().visit_entry(node)
-        if isinstance(node.parent.parent, nodes.thead):
-            self.body[-1] = self.body[-1].replace("<th", '<th scope="col"', 1)
+        scope = "col" if isinstance(node.parent.parent, nodes.thead) else "row"
+        self.body[-1] = self.body[-1].replace("<th", f'<th scope="{scope}"', 1)
 
     def visit_field_list(self, node: Element) -> None:
         """A table: WeasyPrint 70 tags ``dt`` and ``dd`` as items of one list, without saying which is which."""
