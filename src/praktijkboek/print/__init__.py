@@ -17,4 +17,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the builder; Sphinx calls this because ``book/conf.py`` names the extension."""
     app.add_builder(BookBuilder)
     app.add_config_value("praktijkboek_editions", [BOOK.name], "", list)
+    app.add_config_value("praktijkboek_licence", "https://creativecommons.org/licenses/by/4.0/deed.nl", "", str)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": False}

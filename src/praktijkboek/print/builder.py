@@ -11,7 +11,7 @@ from sphinx.builders import Builder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
 
-from praktijkboek import drawing
+from praktijkboek import __version__, drawing
 from praktijkboek.book import edition_day
 from praktijkboek.notation import format_date
 from praktijkboek.print import assemble
@@ -24,6 +24,8 @@ PICTURES = "boek:beeld"
 """The address of pictures in the book; ``pdf`` opens no other."""
 NEUTRAL = "#1b5e57"
 """The colour of chapters that belong to no theme."""
+UNLESS = "tenzij er bij een praktijk of beeld iets anders staat"
+"""What the licence doesn't cover, as the colophon says."""
 SHORT = 220
 """A chapter of fewer words shares its page with a short one before it."""
 COVER_FUNCTIONS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
@@ -100,6 +102,10 @@ class BookBuilder(Builder):
             "title": self.config.html_title,
             "author": self.config.author,
             "date": format_date(edition_day()),
+            "day": edition_day().isoformat(),
+            "rights": f"{self.config.copyright}, {UNLESS}",
+            "licence": self.config.praktijkboek_licence,
+            "tool": f"praktijkboek {__version__}",
             "colophon": self._document(COLOPHON),
             "parts": parts,
             "cover_alt": cover_alt,

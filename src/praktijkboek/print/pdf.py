@@ -8,14 +8,18 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from sphinx.util import logging as sphinx_logging
 
 from praktijkboek.print.edition import Edition
+from praktijkboek.print.metadata import VARIANT, declare, label_pages, without_smoothing
 from praktijkboek.print.references import fill_in
-from praktijkboek.print.tags import mend_tags
+from praktijkboek.print.tags.hook import painted_with
+from praktijkboek.print.tags.links import merge
+from praktijkboek.print.tags.reading import Reading
 
 LOGGER = sphinx_logging.getLogger(__name__)
 HERE = Path(__file__).parent
@@ -32,7 +36,7 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
     from weasyprint import HTML  # noqa: PLC0415 - without Pango this import fails: see ``pango``
     from weasyprint.document import Page  # noqa: PLC0415 - as above
 
-    options = {"pdf_variant": "pdf/ua-1", **edition.options}
+    options = {"pdf_variant": VARIANT, **edition.options}
     with _heard_by_sphinx():
         document = HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
         numbers: dict[str, int] = {}
@@ -42,8 +46,16 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
         page_boxes = [laid_out._page_box for laid_out in document.pages]
         fill_in(page_boxes, numbers)
         document.pages = [Page(box) for box in page_boxes]  # the links moved with the numbers
-        document.write_pdf(target, finisher=lambda _, pdf: mend_tags(pdf), **options)
+        reading = Reading(document._html.etree_element, document.pages)
+        with painted_with(reading, merge(reading, document.pages, numbers)):
+            document.write_pdf(target, finisher=_finish, **options)
     return len(document.pages)
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    declare(pdf, document)
+    label_pages(pdf, document)
+    without_smoothing(pdf)
 
 
 def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weasyprint has no types

@@ -1,0 +1,61 @@
+"""What the PDF says of itself: what it is, whose, under which licence, and how its pages are called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pydyf
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+VARIANT = "pdf/a-2a"
+"""What WeasyPrint 70 declares. It can say one thing; that the book is PDF/UA-1 too stands in ``xmp.xml``."""
+NAMED_PAGES = {"omslag": "Omslag", "achterplat": "Achterplat"}
+"""Pages with a name rather than a number, by the class of what stands on them."""
+
+
+def declare(pdf: Any, document: Any) -> None:
+    """Write ``xmp.xml`` in the place of WeasyPrint's metadata, readable without a PDF program."""
+    said = document.metadata
+    loader = PackageLoader("praktijkboek.print", ".")
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    text = environment.get_template("xmp.xml").render(
+        title=said.title,
+        authors=said.authors,
+        description=said.description,
+        language=said.lang,
+        rights=said.custom["dcterms.rights"],
+        licence=said.custom["dcterms.license"],
+        created=said.created,
+        modified=said.modified,
+        tool=said.generator,
+        producer=pdf.info["Producer"].string,
+    )
+    metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+    metadata.stream, metadata.compress = [text.encode()], False
+
+
+def label_pages(pdf: Any, document: Any) -> None:
+    """Give the pages the numbers that are printed on them, and the cover, in front and at the back, its name."""
+    count = len(document.pages)
+    labels: dict[int, Any] = {number: {"S": "/D", "St": number + 1} for number in (0, 1) if number < count}
+    for number in (0, count - 1):
+        if name := _name(document.pages[number]):
+            labels[number] = {"P": pydyf.String(name)}
+    numbers = [part for number in sorted(labels) for part in (number, pydyf.Dictionary(labels[number]))]
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(numbers)})
+
+
+def _name(page: Any) -> str | None:
+    for box in page._page_box.descendants():
+        if box.element is not None:
+            for name in box.element.get("class", "").split():
+                if name in NAMED_PAGES:
+                    return NAMED_PAGES[name]
+    return None
+
+
+def without_smoothing(pdf: Any) -> None:
+    """Take a wish out of the pictures that PDF/A-2 doesn't allow (ISO 19005-2, 6.2.8); programs smooth anyway."""
+    for thing in pdf.objects:
+        extra = getattr(thing, "extra", {})
+        extra.pop("Interpolate", None)

@@ -1,0 +1,128 @@
+"""Everything that touches WeasyPrint's private names; ``tests/unit/test_tags.py`` says which have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from typing import Any
+
+import pydyf
+
+from praktijkboek.print.tags.line_ends import LineEnds
+from praktijkboek.print.tags.links import Link
+from praktijkboek.print.tags.node import Run
+from praktijkboek.print.tags.reading import Reading
+from praktijkboek.print.tags.writing import Writer
+
+
+class Painting:
+    """What is known while the pages are painted."""
+
+    def __init__(self, reading: Reading, links: list[Link]) -> None:
+        self.reading, self.links = reading, links
+        self.line_ends = LineEnds()
+        self.streams: list[Any] = []
+        """Those in which something was marked."""
+
+    def add_tags(self, pdf: Any, document: Any, version: object, page_streams: list[Any]) -> None:
+        """Write the tree, in the place of ``weasyprint.pdf.add_tags``."""
+        del version
+        for link in self.links:
+            link.finish(document.pages[link.page].height)
+        own = {id(stream) for stream in page_streams}
+        groups = [stream for stream in self.streams if id(stream) not in own]
+        Writer(pdf, page_streams, groups).write(self.reading.tree)
+
+    def add_fonts(self, original: Callable[..., Any], pdf: Any, fonts: Any, *options: Any) -> Any:
+        """Write the fonts, in the place of ``weasyprint.pdf.build_fonts_dictionary``."""
+        self.line_ends.prepare(fonts)
+        written = original(pdf, fonts, *options)
+        self.line_ends.write(pdf, written)
+        return written
+
+
+def _stream_class() -> type:
+    from weasyprint.pdf.stream import Stream  # noqa: PLC0415 - without Pango this import fails: see ``pango``
+
+    class MarkedStream(Stream):  # type: ignore[misc]
+        """A stream in which text is marked with its structure element, and all else as decoration."""
+
+        def __init__(self, painting: Painting, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            self.painting = painting
+            self.runs: list[Run] = []
+            """What was marked, by its number."""
+            self._closed: Run | None = None
+
+        @contextmanager
+        def marked(self, box: Any, tag: str) -> Iterator[None]:
+            run = self.painting.reading.runs.get(box)
+            if run is None or self._tags is None:
+                with self.artifact():
+                    yield
+                return
+            if self._closed is run and self.stream[-1] == b"EMC":
+                self.stream.pop()  # the same text goes on
+            else:
+                self._open(run)
+            yield
+            if box in self.painting.reading.line_ends or box in self.painting.reading.spaces:
+                self.painting.line_ends.finish(self, box)
+            self.stream.append(b"EMC")
+            self._closed = run
+
+        def _open(self, run: Run) -> None:
+            if not self.runs:
+                self.painting.streams.append(self)
+            run.marks.append((self, len(self.runs)))
+            self.stream.append(f"/{run.node.tag} <</MCID {len(self.runs)}>> BDC".encode())
+            self.runs.append(run)
+
+        @contextmanager
+        def artifact(self) -> Iterator[None]:
+            self._closed = None
+            with super().artifact():
+                yield
+
+    return MarkedStream
+
+
+@contextmanager
+def painted_with(reading: Reading, links: list[Link]) -> Iterator[None]:
+    """Let WeasyPrint write our tags instead of its own."""
+    from weasyprint import pdf  # noqa: PLC0415 - as above
+    from weasyprint.pdf import stream  # noqa: PLC0415 - as above
+
+    painting = Painting(reading, links)
+    streams = partial(_stream_class(), painting)
+    replacements = (
+        (pdf, "add_tags", painting.add_tags),
+        (pdf, "build_fonts_dictionary", partial(painting.add_fonts, pdf.build_fonts_dictionary)),
+        (pdf, "Stream", streams),
+        (stream, "Stream", streams),  # what ``clone`` makes
+        (pydyf.PDF, "page_references", property(_page_references)),
+    )
+    with ExitStack() as stack:
+        for owner, name, new in replacements:
+            stack.enter_context(_replaced(owner, name, new))
+        yield
+
+
+def _page_references(pdf: Any) -> tuple[bytes, ...]:
+    """Pydyf 0.13 makes them anew each time, for each bookmark: quadratic."""
+    count = pdf.pages["Count"]
+    kept: tuple[int, tuple[bytes, ...]] = getattr(pdf, "_kept_references", (-1, ()))
+    if kept[0] != count:
+        kept = pdf._kept_references = count, tuple(f"{n} 0 R".encode() for n in pdf.pages["Kids"][::3])
+    return kept[1]
+
+
+@contextmanager
+def _replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
+    before = owner.__dict__[name]
+    setattr(owner, name, new)
+    try:
+        yield
+    finally:
+        setattr(owner, name, before)

@@ -1,0 +1,107 @@
+"""What the ends of lines are for the ear: a space between words, a soft hyphen in a broken one.
+
+WeasyPrint 70 paints no space where a line ends, so that "bus / verdwenen" is heard as one word (ISO 32000-1, 14.8.2.5
+wants one), and a hyphen that parts "buurt- / winkel". In Source's fonts the hyphen U+2010 and the hyphen-minus are one
+glyph, so the glyph doesn't tell: at the end of a broken line it is written with a number of its own, which the font
+leads to the same glyph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pydyf
+
+SHOWN = b"] TJ"
+LAST_GLYPH = re.compile(rb"([0-9a-f]{4})(>[-.\d]*\] TJ)$")
+HYPHEN = "\u2010"
+"""What CSS puts at the end of a broken line."""
+ROOM = 256
+"""Numbers behind a font's last glyph that WeasyPrint may give to characters that it doesn't have."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoftHyphen:
+    """A font's number for the hyphen at the end of a line, and for the glyph."""
+
+    number: int
+    glyph: int
+
+
+class LineEnds:
+    """The ends of lines in one document."""
+
+    def __init__(self) -> None:
+        self._soft: dict[str, SoftHyphen] = {}
+        """By the hash of their font."""
+        self._spaces: dict[str, int] = {}
+
+    def finish(self, stream: Any, box: Any) -> None:
+        """Mend the end of a line whose last text was just painted."""
+        painted = stream.stream
+        if painted[-1] != b"ET" or not painted[-2].endswith(SHOWN):
+            return
+        font_hash = stream._old_font[0]
+        if not box.text.endswith(HYPHEN):
+            space = self._space(font_hash, stream._fonts)
+            if space is not None:
+                painted[-2] = b"%s<%04x>%s" % (painted[-2].removesuffix(SHOWN), space, SHOWN)
+        elif found := LAST_GLYPH.search(painted[-2]):
+            soft = self._soft_hyphen(font_hash, stream._fonts, int(found[1], 16))
+            painted[-2] = LAST_GLYPH.sub(b"%04x\\2" % soft.number, painted[-2])
+
+    def _space(self, font_hash: str, fonts: Any) -> int | None:
+        """The glyph of a space; None as long as the font has shown none."""
+        if font_hash not in self._spaces:
+            for font in _of(font_hash, fonts):
+                for glyph, text in font.to_unicode.items():
+                    if text == " ":
+                        self._spaces[font_hash] = glyph
+        return self._spaces.get(font_hash)
+
+    def _soft_hyphen(self, font_hash: str, fonts: Any, glyph: int) -> SoftHyphen:
+        if font_hash not in self._soft:
+            self._soft[font_hash] = SoftHyphen(_of(font_hash, fonts)[0].glyph_count + ROOM, glyph)
+        return self._soft[font_hash]
+
+    def prepare(self, fonts: Any) -> None:
+        """See that a hyphen inside a line is not taken for what it was at the end of one, where it stood first."""
+        for font in fonts.values():
+            soft = self._soft.get(font.hash)
+            if soft and soft.glyph in font.to_unicode:
+                font.to_unicode[soft.glyph] = "-"
+
+    def write(self, pdf: Any, fonts: dict[str, bytes]) -> None:
+        """Tell each font which glyph its number leads to, and what it means."""
+        for font_hash, soft in self._soft.items():
+            font = _object(pdf, fonts[font_hash])
+            inner = _object(pdf, font["DescendantFonts"][0])
+            meaning = _object(pdf, font["ToUnicode"]).stream
+            end = meaning.index(b"endcmap")
+            meaning[end:end] = [b"1 beginbfchar", f"<{soft.number:04x}> <00ad>".encode(), b"endbfchar"]
+            widths = _widths(inner["W"])
+            inner["W"].extend([soft.number, pydyf.Array([widths[soft.glyph]])])
+            glyphs = {**{glyph: glyph for glyph in widths}, soft.number: soft.glyph}
+            table = b"".join(glyphs.get(number, 0).to_bytes(2, "big") for number in range(soft.number + 1))
+            leads = pydyf.Stream([table], compress=True)
+            pdf.add_object(leads)
+            inner["CIDToGIDMap"] = leads.reference
+
+
+def _of(font_hash: str, fonts: Any) -> list[Any]:
+    return [font for font in fonts.values() if font.hash == font_hash]
+
+
+def _object(pdf: Any, reference: Any) -> Any:
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _widths(listed: Any) -> dict[int, float]:
+    """The width of each glyph, from a PDF's list: a first glyph, then the widths from there."""
+    return {
+        first + step: width
+        for first, some in zip(listed[::2], listed[1::2], strict=True)
+        for step, width in enumerate(some)
+    }

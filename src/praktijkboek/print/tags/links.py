@@ -1,0 +1,135 @@
+"""One annotation for each link and page, with words that say where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pydyf
+
+from praktijkboek.print.references import FOLIO
+from praktijkboek.print.tags import roles
+from praktijkboek.print.tags.node import Annotation, Node
+from praktijkboek.print.tags.reading import PIXEL, Reading
+
+Rectangle = tuple[float, float, float, float]
+"""Left, top, right and bottom, in CSS pixels from the top left of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link stands on a page."""
+
+    page: int
+    node: Node
+    box: Any
+    """The box to which WeasyPrint gives the annotation."""
+    lines: list[Rectangle]
+    words: str
+
+    def finish(self, height: float) -> None:
+        """Give its annotation words and lines, and put it in the tree."""
+        thing = self.box.link_annotation
+        if thing is None:  # its target isn't there; WeasyPrint said so
+            return
+        thing["Contents"] = pydyf.String(self.words)
+        if len(self.lines) > 1:
+            points = [(x, height - y) for line in self.lines for x, y in _corners(line)]
+            thing["QuadPoints"] = pydyf.Array([number * PIXEL for point in points for number in point])
+        self.node.kids.append(Annotation(self.page, thing))
+
+
+def _corners(line: Rectangle) -> tuple[tuple[float, float], ...]:
+    left, top, right, bottom = line
+    return ((left, top), (right, top), (left, bottom), (right, bottom))
+
+
+def merge(reading: Reading, pages: list[Any], numbers: Mapping[str, int]) -> list[Link]:
+    """Make one link of what WeasyPrint has one for of each line and each element in it.
+
+    The pages' own ``links`` are replaced.
+
+    :param numbers: the page number of each anchor
+    """
+    found: list[Link] = []
+    for number, page in enumerate(pages):
+        page.links.extend(_calls(reading, number, page))
+        parts: dict[Node, list[tuple[str, str, Rectangle, Any]]] = {}
+        for part in page.links:
+            node = None if part[3] in reading.unread else _node(reading, part[3])
+            if node is not None:
+                parts.setdefault(node, []).append(part)
+        page.links = []
+        for node, fragments in parts.items():
+            kind, target, _, box = fragments[0]
+            lines = _lines([rectangle for _, _, rectangle, _ in fragments])
+            page.links.append((kind, target, _around(lines), box))
+            found.append(Link(number, node, box, lines, _words(node, kind, target, numbers, box)))
+    return found
+
+
+def _node(reading: Reading, box: Any) -> Node | None:
+    """The structure element of the link that a box is part of."""
+    if box in reading.calls:
+        return reading.tree.call(box.element)
+    node: Node | None = reading.tree.node(box.element) if box.element is not None else None
+    while node is not None and node.tag != "Link":
+        node = node.parent
+    return node
+
+
+def _calls(reading: Reading, number: int, page: Any) -> list[tuple[str, str, Rectangle, Any]]:
+    """Links from the calls on a page to their footnotes."""
+    return [
+        ("internal", reading.tree.node(box.element).entries["ID"], _rectangle(box), box)
+        for box, at in reading.calls.items()
+        if at == number and page is not None
+    ]
+
+
+def _rectangle(box: Any) -> Rectangle:
+    x, y, width, height = box.hit_area()
+    return x, y, x + width, y + height
+
+
+def _lines(rectangles: list[Rectangle]) -> list[Rectangle]:
+    """One rectangle a line: those that stand for the most part beside each other are one."""
+    lines: list[Rectangle] = []
+    for rectangle in rectangles:
+        for number, line in enumerate(lines):
+            common = min(line[3], rectangle[3]) - max(line[1], rectangle[1])
+            if common > 0.5 * min(line[3] - line[1], rectangle[3] - rectangle[1]):
+                lines[number] = _around([line, rectangle])
+                break
+        else:
+            lines.append(rectangle)
+    return lines
+
+
+def _around(rectangles: list[Rectangle]) -> Rectangle:
+    lefts, tops, rights, bottoms = zip(*rectangles, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _words(node: Node, kind: str, target: str, numbers: Mapping[str, int], box: Any) -> str:
+    """What a link says to who can't see it: its text, and where it goes."""
+    if box.element_tag.endswith("::footnote-call"):
+        return f"Voetnoot {''.join(child.text for child in box.children)}"
+    text = " ".join("".join(_spoken(node.element)).split())
+    if kind == "internal":
+        return f"{text}, bladzijde {numbers[target]}" if target in numbers else text
+    address = target.removeprefix("mailto:").removeprefix("tel:")
+    return address if text in {"", address} else f"{text} ({address})"
+
+
+def _spoken(element: Any) -> list[str]:
+    """The text of an element and what is in it, without the page number (which comes behind)."""
+    words = [element.text or ""]
+    for child in element:
+        if child.tag in roles.PICTURES:
+            words.append(roles.alternative(child) or "")
+        elif not {FOLIO, "zie"} & set(roles.classes(child)) and child.get("aria-hidden") != "true":
+            words.extend(_spoken(child))
+        words.append(child.tail or "")
+    return words

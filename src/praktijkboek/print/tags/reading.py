@@ -1,0 +1,115 @@
+"""The laid out pages, read as a person would: which text belongs to which structure element, in which order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from praktijkboek.print.tags import roles
+from praktijkboek.print.tags.node import Node, Run
+from praktijkboek.print.tags.tree import Tree
+
+PIXEL = 0.75
+"""Points in a CSS pixel."""
+
+
+class Reading:
+    """What stands on the pages of a document.
+
+    :param html: the root of its HTML
+    :param pages: WeasyPrint's pages, as they will be painted
+    """
+
+    def __init__(self, html: Any, pages: list[Any]) -> None:
+        from weasyprint.formatting_structure import boxes  # noqa: PLC0415 - without Pango this import fails: see ``pango``
+
+        self.boxes = boxes
+        self.tree = Tree(html)
+        self.runs: dict[Any, Run] = {}
+        """The run of each box with text or a picture. A box that isn't here is decoration."""
+        self.unread: set[Any] = set()
+        """The boxes of what is not read."""
+        self.line_ends: set[Any] = set()
+        """The boxes with the last text of a line."""
+        self.spaces: set[Any] = set()
+        """The boxes with a space between words and nothing else."""
+        self.calls: dict[Any, int] = {}
+        """The boxes of calls of footnotes, with their page, counted from 0."""
+        self._repeated: set[int] = set()
+        self._last: Run | None = None
+        self._last_text: Any = None
+        self._page, self._laid_out = 0, pages[0]
+        for self._page, self._laid_out in enumerate(pages):
+            self._last, self._last_text = None, None
+            self._read(self._laid_out._page_box)
+
+    def _read(self, box: Any) -> None:
+        box = getattr(box, "_box", box)  # of what is positioned absolutely, a placeholder stands in the tree
+        if self._is_decoration(box):
+            self.unread.update(box.descendants())
+        elif isinstance(box, self.boxes.TextBox):
+            self._read_text(box)
+        elif isinstance(box, self.boxes.ReplacedBox):
+            self._read_picture(box)
+        else:
+            self._notice(box)
+            for child in box.children:
+                self._read(child)
+            if isinstance(box, self.boxes.LineBox) and self._last_text is not None:
+                self.line_ends.add(self._last_text)
+
+    def _notice(self, box: Any) -> None:
+        """What counts even if no text of its own stands in it."""
+        if box.element_tag in {"td", "th"}:
+            self.tree.node(box.element)
+        elif box.footnote is not None:
+            self.calls[box] = self._page
+        elif box.element is not None and box.element_tag == box.element.tag and roles.role(box.element) == "Note":
+            x, y = box.position_x, box.position_y
+            self._laid_out.anchors.setdefault(self.tree.node(box.element).entries["ID"], (x, y, x, y))
+
+    def _is_decoration(self, box: Any) -> bool:
+        if isinstance(box, self.boxes.MarginBox) or box.is_leader:
+            return True
+        if box.element is None:
+            return False
+        if isinstance(box, self.boxes.TableRowGroupBox) and (box.is_header or box.is_footer):
+            if id(box.element) in self._repeated:
+                return True
+            self._repeated.add(id(box.element))
+        return id(box.element) in self.tree.hidden
+
+    def _read_text(self, box: Any) -> None:
+        if not box.text.strip():  # a space between words goes with the word before it
+            if self._last:
+                self.runs[box] = self._last
+                self.spaces.add(box)
+            return
+        if box.element is not None:
+            self._put(box, self._node_of(box))
+            self._last_text = box
+
+    def _node_of(self, box: Any) -> Node:
+        pseudo = box.element_tag.partition("::")[2]
+        if pseudo == "marker":
+            return self.tree.label(box.element)
+        if pseudo == "footnote-marker":
+            return self.tree.note_label(box.element)
+        if pseudo == "footnote-call":
+            return self.tree.call(box.element)
+        return self.tree.node(box.element).for_text()
+
+    def _put(self, box: Any, node: Node) -> None:
+        if self._last is None or self._last.node is not node or node.kids[-1] is not self._last:
+            self._last = Run(node, self._page)
+            node.kids.append(self._last)
+        self.runs[box] = self._last
+
+    def _read_picture(self, box: Any) -> None:
+        if box.element is None or box.element.tag not in roles.PICTURES or box.element_tag != box.element.tag:
+            return
+        node = self.tree.picture(box.element)
+        x, y = box.content_box_x(), box.content_box_y()
+        height = self._laid_out.height
+        corners = (x, height - y - box.height, x + box.width, height - y)
+        node.attributes.append({"O": "/Layout", "BBox": [corner * PIXEL for corner in corners]})
+        self._put(box, node)
