@@ -219,9 +219,9 @@ class Painter:
         if state.font is None:
             return
         pieces = operands[0] if isinstance(operands[0], pikepdf.Array) else [operands[0]]
-        text, width = _shown(pieces, state.font)
+        text, width, advance = _shown(pieces, state.font)
         matrix = times((state.size, 0, 0, state.size, 0, state.rise), times(self._text, state.matrix))
-        self._text = times((1, 0, 0, 1, width * state.size, 0), self._text)
+        self._text = times((1, 0, 0, 1, advance * state.size, 0), self._text)
         if not text:
             return
         corners = ((0.0, -DESCENT), (width, -DESCENT), (0.0, ASCENT), (width, ASCENT))
@@ -261,17 +261,18 @@ def _matrix(operands: Iterable[Any]) -> Matrix:
     return a, b, c, d, e, f
 
 
-def _shown(pieces: Iterable[Any], font: Font) -> tuple[str, float]:
-    """The letters of a shown array, and its width as a part of the size."""
-    text, width = "", 0.0
+def _shown(pieces: Iterable[Any], font: Font) -> tuple[str, float, float]:
+    """The letters of a shown array, its width without spaces at the end, and its whole width, as parts of the size."""
+    text, width, advance = "", 0.0, 0.0
     for piece in pieces:
         if isinstance(piece, pikepdf.String):
-            for letters, advance in font.glyphs(bytes(piece)):
+            for letters, glyph_width in font.glyphs(bytes(piece)):
                 text += letters
-                width += advance
+                advance += glyph_width
+                width = width if letters.isspace() else advance
         else:
-            width -= float(piece) / 1000
-    return text, width
+            advance -= float(piece) / 1000
+    return text, width, advance
 
 
 ACTIONS: dict[str, Callable[[Painter, Any], None]] = {

@@ -9,8 +9,8 @@ from proof.content import Run
 from proof.shapes import Box
 from proof.tree import Element
 
-HYPHENS = ("\u2010", "\u00ad")
-"""What hyphenation puts at the end of a line; an author types U+002D."""
+HYPHEN = "\u00ad"
+"""What a broken word ends with in the PDF (``print/tags/line_ends.py``)."""
 SPACE = 0.15
 """A gap of more than this part of the size is a space that wasn't shown."""
 BACK = 1.0
@@ -63,7 +63,7 @@ class Line:
     @property
     def hyphenated(self) -> bool:
         """Whether it ends in the middle of a word."""
-        return self.runs[-1].text.rstrip().endswith(HYPHENS)
+        return self.runs[-1].text.rstrip().endswith(HYPHEN)
 
 
 def joined(runs: Iterable[Run]) -> str:
@@ -73,7 +73,8 @@ def joined(runs: Iterable[Run]) -> str:
         if before and run.box.left - before.box.right > SPACE * run.size and not text.endswith(" "):
             text += " "
         text, before = text + run.text, run
-    return " ".join(text.replace("\u00ad", "").replace("\u2010", "-").split())
+    text = text.rstrip()
+    return " ".join(text.removesuffix(HYPHEN).replace(HYPHEN, "").split()) + "-" * text.endswith(HYPHEN)
 
 
 def lines_of(page: int, runs: Iterable[Run], element_of: dict[tuple[int, int], Element]) -> Iterator[Line]:

@@ -7,6 +7,9 @@ from proof import BOOK, headings, legible, paragraphs, placement, words
 from proof.finding import Look, Paper
 from ugly import PLAIN, made, said
 
+# WeasyPrint 70 leaves the colour profile of PDF/A open (its pdf/__init__.py).
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed file.*sRGB2014:ResourceWarning")
+
 
 def rows(count: int, text: str = "een lijn") -> str:
     return "<br>".join([text] * count)
@@ -42,15 +45,15 @@ UGLY: list[tuple[Look, str, str, list[str]]] = [
     ),
     (
         paragraphs.lone_syllables,
-        "<p>Brood en soep zijn er nog in de buurtwin&shy;kel.</p>",
-        "p { width: 72mm; hyphens: manual }",
-        ["Bladzijde 1: er staat maar één lettergreep op een lijn: “Brood en soep zijn er nog in de buurtwin- / kel.”."],
+        "<p>Brood en soep vind je in de buurtwin&shy;kel.</p>",
+        "p { width: 62mm; hyphens: manual }",
+        ["Bladzijde 1: er staat maar één lettergreep op een lijn: “Brood en soep vind je in de buurtwin- / kel.”."],
     ),
     (
         paragraphs.short_ends,
-        "<p>Brood en soep koop je in het<br>dorp.</p>",
+        "<p>Brood en soep haal je in het<br>dorp.</p>",
         "",
-        ["Bladzijde 1: een alinea eindigt met één kort woord op een lijn: “Brood en soep koop je in het / dorp.”."],
+        ["Bladzijde 1: een alinea eindigt met één kort woord op een lijn: “Brood en soep haal je in het / dorp.”."],
     ),
     (
         paragraphs.long_lines,

@@ -23,6 +23,11 @@ body, p, h1, h2, h3 { margin: 0; font: inherit; break-after: auto }
 """
 
 
+META = "".join(
+    f'<meta name="dcterms.{name}" content="2026-11-23">' for name in ("rights", "license", "created", "modified")
+)
+
+
 def nothing(_: Pdf) -> None:
     """Leave a PDF as it is."""
 
@@ -33,7 +38,8 @@ def made(body: str, style: str, folder: Path, spoil: Callable[[Pdf], None] = not
     :param spoil: what to do to the PDF that WeasyPrint itself would never do
     """
     page = (
-        f'<!DOCTYPE html><html lang="nl"><head><title>Lelijk</title><link rel="stylesheet" href="boek:css/fonts.css">'
+        f'<!DOCTYPE html><html lang="nl"><head><title>Lelijk</title>{META}'
+        f'<link rel="stylesheet" href="boek:css/fonts.css">'
         f"<style>{STYLE}{style}</style></head><body>{body}</body></html>"
     )
     target, photo = folder / "lelijk.pdf", folder / "foto.png"
