@@ -29,4 +29,6 @@ html_additional_pages = {"index": "home.html"}
 # CI knows it; on a maintainer's own machine the link leads to the chapter on contributing instead.
 # The mail address is for readers who want to send something.
 praktijkboek_contact = os.environ.get("PRAKTIJKBOEK_CONTACT", "")
+# The address of the published site, such as "https://voorbeeld.be/boek": the book's QR codes lead there.
+praktijkboek_site = os.environ.get("PRAKTIJKBOEK_SITE", "")
 praktijkboek_repository = os.environ.get("PRAKTIJKBOEK_REPOSITORY", "")

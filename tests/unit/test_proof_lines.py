@@ -51,9 +51,9 @@ UGLY: list[tuple[Look, str, str, list[str]]] = [
     ),
     (
         paragraphs.short_ends,
-        "<p>Brood en soep haal je in het<br>dorp.</p>",
+        "<p>Brood en soep haal je wel in het<br>dorp.</p>",
         "",
-        ["Bladzijde 1: een alinea eindigt met één kort woord op een lijn: “Brood en soep haal je in het / dorp.”."],
+        ["Bladzijde 1: een alinea eindigt met één kort woord op een lijn: “Brood en soep haal je wel in het / dorp.”."],
     ),
     (
         paragraphs.long_lines,

@@ -20,8 +20,13 @@ TREE_ROOM = 44
 def picture(street: Street) -> str:
     """Draw the whole street as an SVG document."""
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
-    layers = (_sky, _behind, _houses, _main, _ground, _things, _vehicles)
-    return head + "".join(layer(street) for layer in layers) + "</svg>"
+    return head + _sky(street) + village(street) + "</svg>"
+
+
+def village(street: Street) -> str:
+    """Draw all but the sky, from the hills to the verge."""
+    layers = (_behind, _houses, _main, _ground, _things, _vehicles)
+    return "".join(layer(street) for layer in layers)
 
 
 def _sky(street: Street) -> str:

@@ -13,15 +13,22 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
+from praktijkboek.print.addresses import write_out
+from praktijkboek.print.figures import set_figures
+from praktijkboek.print.footnotes import to_foot
+from praktijkboek.print.pointers import point
+from praktijkboek.print.tables import set_tables
+
 SCHEME = "boek:"
 """How the builder writes a link to another document, until the link is made here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the book: a caption of the root document with its documents, in order."""
+    """A part of the book: a caption of the root document, the line above it, and its documents in order."""
 
     title: str
+    line: str
     documents: tuple[str, ...]
 
 
@@ -31,10 +38,18 @@ def parts(env: BuildEnvironment, root: str) -> list[Part]:
     return [
         Part(
             tree["caption"] or "",
+            _line_above(tree),
             tuple(n for _, entry in tree["entries"] for n in _with_children(env, entry)),
         )
         for tree in toctrees
     ]
+
+
+def _line_above(toctree: addnodes.toctree) -> str:
+    """What the paragraph just above a list of contents says of its part; nothing if there is none."""
+    wrapper = toctree.parent
+    before = wrapper.parent[wrapper.parent.index(wrapper) - 1]
+    return before.astext() if isinstance(before, nodes.paragraph) else ""
 
 
 def _with_children(env: BuildEnvironment, name: str) -> Iterator[str]:
@@ -55,10 +70,15 @@ def resolved(env: BuildEnvironment, name: str) -> nodes.document:
     for toctree in list(doctree.findall(addnodes.toctree)):
         toctree.parent.remove(toctree)
     env.apply_post_transforms(doctree, name)
+    to_foot(doctree)
     for node in doctree.findall(nodes.Element):
         _prefix(node, name)
     for link in doctree.findall(nodes.reference):
         _unwrap(link)
+    point(doctree)
+    write_out(doctree)
+    set_tables(doctree)
+    set_figures(doctree)
     return doctree
 
 
@@ -82,4 +102,3 @@ def _prefix(node: nodes.Element, name: str) -> None:
         target, _, identifier = node["refuri"].removeprefix(SCHEME).partition("#")
         del node["refuri"]
         node["refid"] = anchor(target, identifier)
-        node["classes"].append("verwijzing" if not identifier else "verwijzing-deel")

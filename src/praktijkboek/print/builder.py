@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, ClassVar, cast
 
+from docutils import nodes
 from docutils.frontend import Values, get_default_settings
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.builders import Builder
@@ -13,11 +15,20 @@ from sphinx.writers.html import HTMLWriter
 
 from praktijkboek import __version__, drawing
 from praktijkboek.book import edition_day
+from praktijkboek.case import Case
+from praktijkboek.drawing.cover import ALT, cover, ruled
+from praktijkboek.drawing.icons import ICONS, icon
 from praktijkboek.notation import format_date
-from praktijkboek.print import assemble
+from praktijkboek.print import assemble, frame
+from praktijkboek.print.case_page import add_code, add_kicker, order_facts
 from praktijkboek.print.edition import EDITIONS
+from praktijkboek.print.figures import credit, open_with_photo
+from praktijkboek.print.hyphenation import hyphenate
+from praktijkboek.print.opening import fill_opening
 from praktijkboek.print.pdf import write_pdf
+from praktijkboek.print.qr import page_address, qr_svg
 from praktijkboek.print.translator import BookTranslator
+from praktijkboek.vocabulary import label
 
 COLOPHON = "book/achteraan/colofon"
 PICTURES = "boek:beeld"
@@ -28,8 +39,6 @@ UNLESS = "tenzij er bij een praktijk of beeld iets anders staat"
 """What the licence doesn't cover, as the colophon says."""
 SHORT = 220
 """A chapter of fewer words shares its page with a short one before it."""
-COVER_FUNCTIONS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
-COVER_TRANSPORT = ("bushalte", "deelfiets", "deelauto")
 
 
 class BookBuilder(Builder):
@@ -77,11 +86,8 @@ class BookBuilder(Builder):
         """Render every document, fill the template, lay out the book."""
         del docnames
         self.outdir.mkdir(parents=True, exist_ok=True)
-        cover = drawing.header("omslag", "mobiliteit", COVER_FUNCTIONS, COVER_TRANSPORT, "station")
-        content = self._content(cover.alt)
-        (self.outdir / "omslag.svg").write_text(cover.svg, encoding="utf-8")
+        content = self._content()
         pictures = {name: self.srcdir / path for path, name in self.images.items()}
-        pictures["omslag/boek.svg"] = self.outdir / "omslag.svg"
         files = {f"{PICTURES}/{name}": path for name, path in pictures.items()}
         loader = PackageLoader("praktijkboek.print", ".")
         template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
@@ -92,12 +98,27 @@ class BookBuilder(Builder):
             pages = write_pdf(page, files, edition, target)
             target.with_suffix(".pages").write_text(str(pages), encoding="utf-8")
 
-    def _content(self, cover_alt: str) -> dict[str, Any]:
+    def _draw_frame(self, site: str) -> None:
+        """Make the drawings of the book itself, under the names that templates and style sheets know."""
+        front, back = cover()
+        for stem, svg in {"omslag-voor": front, "omslag-achter": back, "lijnen": ruled()}.items():
+            self.drawn(stem, svg)
+        if site:
+            self.drawn("qr-boek", qr_svg(site))
+
+    def _content(self) -> dict[str, Any]:
         """What the template wants to know, the same for every edition."""
-        parts = [
-            {"title": part.title, "documents": [self._document(n) for n in part.documents if n != COLOPHON]}
+        site = self.config.praktijkboek_site
+        self._draw_frame(site)
+        parts: list[dict[str, Any]] = [
+            {
+                "title": part.title,
+                "line": part.line,
+                "documents": [self._document(n) for n in part.documents if n != COLOPHON],
+            }
             for part in assemble.parts(self.env, self.config.root_doc)
         ]
+        frame.number_parts(parts)
         return {
             "title": self.config.html_title,
             "author": self.config.author,
@@ -108,7 +129,10 @@ class BookBuilder(Builder):
             "tool": f"praktijkboek {__version__}",
             "colophon": self._document(COLOPHON),
             "parts": parts,
-            "cover_alt": cover_alt,
+            "themes": frame.themes(),
+            "case_count": sum(frame.is_case(document) for part in parts for document in part["documents"]),
+            "cover_alt": ALT,
+            "site": site,
         }
 
     def _document(self, name: str) -> dict[str, str]:
@@ -116,10 +140,16 @@ class BookBuilder(Builder):
         self.current_docname = name
         doctree = assemble.resolved(self.env, name)
         self.post_process_images(doctree)
+        case = self._case(name)
+        theme = case.themas[0] if case else ""
+        self.colour = drawing.THEME_COLOURS.get(theme or name.rpartition("/")[2], NEUTRAL)
+        if case:
+            self._dress(doctree, name, case)
+        hyphenate(doctree)
         doctree.settings = self._settings()
         visitor = cast(BookTranslator, self.create_translator(doctree, self))
         doctree.walkabout(visitor)
-        kind, colour = self._kind_and_colour(name)
+        kind = frame.CASE if case else "hoofdstuk"
         if len(doctree.astext().split()) < SHORT:
             kind += " kort"
         return {
@@ -127,8 +157,35 @@ class BookBuilder(Builder):
             "title": self.env.titles[name].astext(),
             "html": "".join(visitor.fragment),
             "kind": kind,
-            "colour": colour,
+            "theme": label("themas", theme) if theme else "",
+            "colour": self.colour,
         }
+
+    def _dress(self, doctree: nodes.document, name: str, case: Case) -> None:
+        """Give a case what it has on paper only."""
+        add_kicker(doctree, case)
+        order_facts(doctree)
+        credit(doctree, case)
+        open_with_photo(doctree, Path(self.srcdir))
+        fill_opening(doctree)
+        if site := self.config.praktijkboek_site:
+            address = page_address(site, name)
+            add_code(doctree, address, self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address)))
+
+    def icon(self, kind: str) -> str:
+        """The address of the icon of a kind of fact, in the colour of the document; empty where there is none."""
+        if kind not in ICONS:
+            return ""
+        path = self.drawn(f"{kind}-{self.colour[1:]}", icon(kind, self.colour))
+        return f"{PICTURES}/{self.images[path]}"
+
+    def drawn(self, stem: str, svg: str) -> str:
+        """Keep a drawing that is made here beside the book; its path, under which ``images`` knows it."""
+        path = self.outdir / f"{stem}.svg"
+        if str(path) not in self.images:
+            path.write_text(svg, encoding="utf-8")
+            self.images[str(path)] = path.name
+        return str(path)
 
     def _settings(self) -> Values:
         """Docutils' settings for writing HTML, with those of the environment over them."""
@@ -137,10 +194,8 @@ class BookBuilder(Builder):
             setattr(settings, setting, value)
         return settings
 
-    def _kind_and_colour(self, name: str) -> tuple[str, str]:
-        """Case or chapter; the colour of its theme, and a neutral one for chapters that have none."""
-        cases: dict[str, Any] = getattr(self.env.get_domain("praktijk"), "cases", {})
+    def _case(self, name: str) -> Case | None:
+        """The case that a document tells about."""
+        cases: dict[str, Case] = getattr(self.env.get_domain("praktijk"), "cases", {})
         *_, folder, last = name.split("/")
-        case = cases.get(folder) if last == "index" else None
-        theme = case.themas[0] if case else last
-        return "praktijk" if case else "hoofdstuk", drawing.THEME_COLOURS.get(theme, NEUTRAL)
+        return cases.get(folder) if last == "index" else None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from docutils import nodes
 from docutils.nodes import Element
 from sphinx.writers.html5 import HTML5Translator
 
+from praktijkboek.print.addresses import Adres
+from praktijkboek.print.footnotes import Voetnoot
 from praktijkboek.print.references import FOLIO, PLACEHOLDER, TARGET
 
 CHAPTER_LEVEL = 2
@@ -17,6 +22,7 @@ class BookTranslator(HTML5Translator):
 
     def __init__(self, document: nodes.document, builder: object) -> None:
         super().__init__(document, builder)  # type: ignore[arg-type]
+        self.icon: Callable[[str], str] = builder.icon  # type: ignore[attr-defined]
         self.initial_header_level = CHAPTER_LEVEL
 
     def depart_reference(self, node: nodes.reference) -> None:
@@ -25,6 +31,29 @@ class BookTranslator(HTML5Translator):
             folio = f'<span class="{FOLIO}" {TARGET}="#{node["refid"]}">{PLACEHOLDER}</span>'
             self.body.append(f'<span class="zie"> (zie p.\u00a0{folio})</span>')
         super().depart_reference(node)
+
+    def visit_Voetnoot(self, node: Voetnoot) -> None:  # noqa: N802 - docutils looks for the name of the class
+        """The text of a note, where it is referred to; ``case.css`` puts it at the foot of the page."""
+        self.body.append(self.starttag(node, "span", "", **{"data-nummer": node["nummer"]}))
+
+    def depart_Voetnoot(self, node: Voetnoot) -> None:  # noqa: N802 - as above
+        """Close the note."""
+        del node
+        self.body.append("</span>")
+
+    def visit_Adres(self, node: Adres) -> None:  # noqa: N802 - as above
+        """An address, in which a line may end behind a slash or a full stop: not behind a hyphen."""
+        pieces = re.split(r"(?<=[/.])(?=[^/.)])", self.encode(node.astext()))
+        self.body.append(self.starttag(node, "span", ""))
+        self.body.append("<wbr>".join(f'<span class="stuk">{piece}</span>' for piece in pieces))
+        self.body.append("</span>")
+        raise nodes.SkipNode
+
+    def visit_entry(self, node: nodes.entry) -> None:
+        """A cell; the head of a column says so."""
+        super().visit_entry(node)
+        if isinstance(node.parent.parent, nodes.thead):
+            self.body[-1] = self.body[-1].replace("<th", '<th scope="col"', 1)
 
     def visit_field_list(self, node: Element) -> None:
         """A table: WeasyPrint 70 tags ``dt`` and ``dd`` as items of one list, without saying which is which."""
@@ -37,19 +66,20 @@ class BookTranslator(HTML5Translator):
         self.body.append("</tbody></table>\n")
 
     def visit_field(self, node: Element) -> None:
-        """One row."""
-        del node
-        self.body.append("<tr>")
+        """One row; its class is the kind of fact."""
+        self.body.append(self.starttag(node, "tr", ""))
 
     def depart_field(self, node: Element) -> None:
-        """Close the row."""
+        """Close the row; a space behind it would show in the fact sheet."""
         del node
-        self.body.append("</tr>\n")
+        self.body.append("</tr>")
 
     def visit_field_name(self, node: Element) -> None:
-        """The header of the row."""
-        del node
+        """The header of the row, with an icon that says no more than its word."""
         self.body.append('<th scope="row">')
+        for kind in node.parent["classes"]:
+            if address := self.icon(kind):
+                self.body.append(f'<img class="icoon" src="{address}" alt="">')
 
     def depart_field_name(self, node: Element) -> None:
         """Close the header."""

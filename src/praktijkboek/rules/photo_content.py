@@ -12,7 +12,7 @@ from praktijkboek.reader.photo_facts import EXTENSIONS, IMAGES, SVG
 from praktijkboek.rules.photo_names import GOOD, is_inside, is_picture, meant, named, present, used
 from praktijkboek.rules.rule import Rule
 
-COLUMN_MM, HEIGHT_MM = 134, 160
+COLUMN_MM, HEIGHT_MM = 122, 160
 """The most that a photo gets in the printed book: the width of the text, and a height (``print/css/page.css``)."""
 LEAST_DPI, WANTED_DPI = 150, 300
 """Pixels an inch: below the first a photo prints in blocks, from the second on nobody sees pixels."""

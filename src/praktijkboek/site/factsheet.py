@@ -122,7 +122,8 @@ def _fields(rows: Iterator[Field]) -> nodes.field_list:
         body: list[nodes.Node] = list(paragraphs)
         if len(paragraphs) > 1:
             body = [nodes.bullet_list("", *(nodes.list_item("", paragraph) for paragraph in paragraphs))]
-        fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", *body))
+        kind = nodes.make_id(name.removesuffix("’s"))
+        fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", *body), classes=[kind])
     return fields
 
 

@@ -1,0 +1,92 @@
+"""The book's own drawings. Its cover is one street at dusk, that runs on from the back over the spine to the front.
+
+The measures are those of the printed book, with 3 mm of bleed at each outer side.
+"""
+
+from dataclasses import replace
+from functools import cached_property
+
+from . import landscape
+from .landscape import WIDTH
+from .palette import Palette, mix
+from .scene import WHEELS, village
+from .shapes import Token, at, circle, line, rect
+from .street import Street
+from .wheels import minibus
+
+PAGE_MM, TALL_MM, BLEED_MM = 170, 240, 3
+WIDE = 2 * (PAGE_MM + BLEED_MM)
+"""Both covers side by side, in mm, with the bleed at their outer sides."""
+UNIT = WIDTH / WIDE
+"""How much of the street is a mm."""
+NIGHT = "#14433f"
+"""The calm ground of the title and of the line at the foot; ``--nacht`` in the style sheets."""
+LINE = "#9fb2af"
+DUSK = ((0, NIGHT), (0.34, NIGHT), (0.43, "#235f57"), (0.5, "#5d9c8c"), (0.58, "#f2dcae"))
+"""The sky from top to horizon: share of the height, colour."""
+STREET_TOP = 286
+"""How far the street lies under the top of the cover; its ground is then at three quarters."""
+LIGHTS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
+STOPS = ("bushalte", "deelfiets", "deelauto")
+ALT = (
+    "Tekening van een dorpsstraat bij avond: een stationsgebouw met verlichte ramen en een winkel onder een luifel, "
+    "een terras, kisten groenten en fruit, een pakjesautomaat en een busje, met een lage zon achter de daken."
+)
+
+
+class Dusk(Street):
+    """A street in the evening, its main building on the front cover."""
+
+    @cached_property
+    def colours(self) -> Palette:
+        """The colours of the theme, with hills that rise out of the dark."""
+        day = super().colours
+        hills = (mix("#8dbcaa", "#f6dfae", 0.3), mix(day.main, "#a9cdb8", 0.6), mix(day.main, "#5d9c8c", 0.45))
+        return replace(day, hills=hills, pane=mix(day.lit, day.pane, 0.45))
+
+    @cached_property
+    def main_left(self) -> bool:
+        """To the right of the spine."""
+        return False
+
+
+def cover() -> tuple[str, str]:
+    """Draw front and back cover, the same every time, as two SVGs: the halves of one drawing."""
+    street = Dusk("omslag", "cooperaties", LIGHTS, STOPS, "station")
+    tall = (TALL_MM + 2 * BLEED_MM) * UNIT
+    wide = (PAGE_MM + 2 * BLEED_MM) * UNIT
+    drawn = _sky(street.colours, tall) + at(0, STREET_TOP, village(street), _bus(street.colours)) + _foot(tall)
+    return _half(WIDTH - wide, wide, tall, drawn), _half(0, wide, tall, drawn)
+
+
+def _half(x: float, wide: float, tall: float, drawn: str) -> str:
+    view = f"{x:.1f} 0 {wide:.1f} {tall:.1f}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{drawn}</svg>'
+
+
+def _sky(p: Palette, tall: float) -> str:
+    """Draw the evening sky with a low sun on the front and a few birds on the back."""
+    stops = "".join(f'<stop offset="{share}" stop-color="{colour}"/>' for share, colour in DUSK)
+    sky = f'<defs><linearGradient id="avond" x1="0" y1="0" x2="0" y2="1">{stops}</linearGradient></defs>'
+    glow = circle(890, 470, 138, "#f4d58e") + circle(890, 470, 104, p.sun)
+    return sky + rect("url(#avond)", (0, 0, WIDTH, tall)) + glow
+
+
+def _bus(p: Palette) -> str:
+    """Draw a village bus that is about to leave the front cover."""
+    return rect(p.ink, (888, WHEELS - 3, 112, 5), 2.5) + at(880, WHEELS, minibus(p))
+
+
+def _foot(tall: float) -> str:
+    """Draw the dark ground under the verge, on which words can stand."""
+    top = STREET_TOP + landscape.HEIGHT
+    return rect(NIGHT, (0, top - 1, WIDTH, tall - top + 1))
+
+
+def ruled() -> str:
+    """Draw lines to write on, over the type area of a page: 346 × 546 points, a line every 28."""
+    strokes: list[Token] = []
+    for y in range(28, 546, 28):
+        strokes += ["M", 0, y, "h", 346]
+    lines = line(LINE, 0.5, *strokes)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 346 546">{lines}</svg>'

@@ -1,0 +1,86 @@
+"""Photos and drawings on paper: each with its maker, several in a row as a grid, one under the title of a case."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from docutils import nodes
+from PIL import Image
+
+from praktijkboek.case import Case
+from praktijkboek.groups import Photo
+from praktijkboek.vocabulary import label
+
+OPENING = "kopbeeld"
+"""The class of the picture under the title."""
+LANDSCAPE = 1.2
+"""Width by height from which a photo can be cut to the strip under a title without losing its subject."""
+
+
+def set_figures(doctree: nodes.document) -> None:
+    """Make a figure of each picture that stands by itself, and a grid of figures that follow each other."""
+    for paragraph in list(doctree.findall(nodes.paragraph)):
+        pictures = list(paragraph.findall(nodes.image))
+        if pictures and not paragraph.astext().strip():
+            paragraph.parent.replace(paragraph, [nodes.figure("", picture) for picture in pictures])
+    for parent in {id(figure.parent): figure.parent for figure in doctree.findall(nodes.figure)}.values():
+        parent[:] = list(_in_grids(parent.children))
+
+
+def _in_grids(children: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
+    for are_figures, group in groupby(children, key=lambda child: isinstance(child, nodes.figure)):
+        found = list(group)
+        if are_figures and len(found) > 1:
+            yield nodes.container("", *found, classes=["fotorij"])
+        else:
+            yield from found
+
+
+def credit(doctree: nodes.document, case: Case) -> None:
+    """Say under each photo of a case who made it, and what a reader may do with it."""
+    photos = {posixpath.normpath(photo.bestand): photo for photo in case.fotos}
+    for figure in doctree.findall(nodes.figure):
+        image = next(iter(figure.findall(nodes.image)))
+        photo = photos.get(image.get("bestand", ""))
+        if photo is None:
+            continue
+        caption = next(iter(figure.findall(nodes.caption)), nodes.caption())
+        caption += [nodes.Text(" " if caption.children else ""), _maker(photo)]
+        if caption.parent is None:
+            figure.append(caption)
+
+
+def _maker(photo: Photo) -> nodes.inline:
+    words = ", ".join([photo.maker, *([str(photo.jaar)] if photo.jaar else []), label("licentie", photo.licentie)])
+    return nodes.inline("", f"Beeld: {words}.", classes=["maker"])
+
+
+def open_with_photo(doctree: nodes.document, root: Path) -> None:
+    """Let the first photo stand under the lead, if it is wide: there a case without photos has its drawing.
+
+    :param root: what the address of a picture starts from
+    """
+    lead = next((node for node in doctree.findall(nodes.paragraph) if "lead" in node["classes"]), None)
+    figures = list(doctree.findall(nodes.figure))
+    if lead is None or any(OPENING in figure["classes"] for figure in figures):
+        return
+    first = next((figure for figure in figures if isinstance(figure.parent, nodes.section)), None)
+    if first and _is_wide(root / next(iter(first.findall(nodes.image)))["uri"].lstrip("/")):
+        first.parent.remove(first)
+        first["classes"].append(OPENING)
+        lead.parent.insert(lead.parent.index(lead) + 1, first)
+
+
+def _is_wide(path: Path) -> bool:
+    """Whether a photo or drawing is clearly wider than high."""
+    if path.suffix == ".svg":
+        box = re.search(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"', path.read_text(encoding="utf-8"))
+        width, height = map(float, box.groups()) if box else (0.0, 1.0)
+    else:
+        with Image.open(path) as picture:
+            width, height = picture.size
+    return width >= LANDSCAPE * height
