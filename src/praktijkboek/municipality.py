@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
@@ -63,6 +63,11 @@ def _mergers() -> Mapping[str, Merger]:
         for row in _load("fusies.json")
         if not row["bestaat_nog"]
     }
+
+
+def mergers() -> Collection[Merger]:
+    """All former municipalities whose name is none any more."""
+    return _mergers().values()
 
 
 def merger(name: str) -> Merger | None:

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from sphinx.util import logging as sphinx_logging
 
+from praktijkboek.print.doubles import drop_doubles
 from praktijkboek.print.edition import Edition
 from praktijkboek.print.metadata import VARIANT, declare, label_pages, without_smoothing
 from praktijkboek.print.references import fill_in
@@ -44,6 +45,7 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
             for anchor in laid_out.anchors:
                 numbers.setdefault(anchor, number)
         page_boxes = [laid_out._page_box for laid_out in document.pages]
+        drop_doubles(page_boxes, numbers)
         fill_in(page_boxes, numbers)
         document.pages = [Page(box) for box in page_boxes]  # the links moved with the numbers
         reading = Reading(document._html.etree_element, document.pages)

@@ -10,6 +10,7 @@ from docutils.nodes import Element
 from sphinx.writers.html5 import HTML5Translator
 
 from praktijkboek.print.addresses import Adres
+from praktijkboek.print.assemble import anchor
 from praktijkboek.print.footnotes import Voetnoot
 from praktijkboek.print.references import FOLIO, PLACEHOLDER, TARGET
 
@@ -54,6 +55,13 @@ class BookTranslator(HTML5Translator):
         super().visit_entry(node)
         if isinstance(node.parent.parent, nodes.thead):
             self.body[-1] = self.body[-1].replace("<th", '<th scope="col"', 1)
+
+    def visit_page_number(self, node: Element) -> None:
+        """A link that shows nothing but its page."""
+        target = anchor(node["document"], node["identifier"])
+        folio = f'<span class="{FOLIO}" {TARGET}="#{target}">{PLACEHOLDER}</span>'
+        self.body.append(f'<a class="blad" href="#{target}">{folio}</a>')
+        raise nodes.SkipNode
 
     def visit_field_list(self, node: Element) -> None:
         """A table: WeasyPrint 70 tags ``dt`` and ``dd`` as items of one list, without saying which is which."""

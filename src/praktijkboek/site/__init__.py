@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from praktijkboek import __version__
-from praktijkboek.site import blocks, dutch, guide, lists, page, pictures, reading
+from praktijkboek.site import blocks, dutch, guide, lists, overviews, page, pictures, reading
 from praktijkboek.site.cases import Cases, PracticeDomain
 from praktijkboek.site.confined import BookParser
 from praktijkboek.site.sweep import Sweep
@@ -42,6 +42,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("regels", guide.RuleGuide)
     app.add_directive("uitgave", lists.Edition)
     app.add_directive("redactie", lists.Editors)
+    overviews.connect(app)
     app.add_transform(reading.DutchApostrophes)
     dutch.translate(app)
     page.connect(app)

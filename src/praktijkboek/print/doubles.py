@@ -1,0 +1,68 @@
+"""Page numbers behind a term of the register, each once: two chapters can stand on one page.
+
+``<p class="reeks">term, <a>9</a>, <a>9</a>, <a>34</a></p>`` loses its second link and the comma before it. That can
+only be seen once the book is laid out, and is done before ``references`` fills the numbers in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from praktijkboek.print.references import TARGET
+
+SERIES = "reeks"
+"""The class of a paragraph with page numbers behind one another."""
+
+
+def drop_doubles(pages: list[Any], numbers: Mapping[str, int]) -> None:
+    """Take away what stands there already, from every series.
+
+    :param pages: WeasyPrint's page boxes
+    :param numbers: the page number of each anchor
+    """
+    waiting = list(pages)
+    while waiting:
+        box = waiting.pop()
+        box = getattr(box, "_box", box)
+        if box.element_tag == "p" and box.element is not None and SERIES in box.element.get("class", "").split():
+            _drop_from(box, numbers)
+        else:
+            waiting.extend(box.all_children())
+
+
+def _drop_from(block: Any, numbers: Mapping[str, int]) -> None:
+    """Take away the links whose page stands in the series already, each with the comma before it."""
+    pieces = [(line, child) for line in block.children for child in line.children]
+    shown: set[int | None] = set()
+    gone: set[int] = set()
+    for i, (_, child) in enumerate(pieces):
+        for target in _targets(child):
+            number = numbers.get(target.removeprefix("#"))
+            if number in shown:
+                gone |= {id(child), id(pieces[i - 1][1])}
+            shown.add(number)
+    for line in block.children if gone else ():
+        _close_up(line, gone)
+
+
+def _targets(box: Any) -> Iterator[str]:
+    """What the placeholders in a box count."""
+    element = getattr(box, "element", None)
+    if element is not None and element.get(TARGET):
+        yield element.get(TARGET)
+    else:
+        for child in getattr(box, "children", ()):
+            yield from _targets(child)
+
+
+def _close_up(line: Any, gone: set[int]) -> None:
+    """Leave boxes out of a line; what stands behind them moves to the left."""
+    kept, width = [], 0.0
+    for child in line.children:
+        if id(child) in gone:
+            width += child.margin_width()
+        else:
+            child.translate(-width, 0)
+            kept.append(child)
+    line.children = kept

@@ -1,0 +1,102 @@
+"""``{matrix} functies``: which case has which terms of a list, at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from praktijkboek.case import Case
+from praktijkboek.notation import decapitalize
+from praktijkboek.site.cases import docname, practices
+from praktijkboek.site.factsheet import case_link
+from praktijkboek.site.overviews.marks import page
+from praktijkboek.site.overviews.tables import cell, table
+from praktijkboek.vocabulary import UNKNOWN, Term, lists
+
+MOST = 14
+"""Columns of a table: 6 mm each on paper."""
+NONE = {"functies": "Geen: alleen vervoer", "vervoer": "Geen"}
+"""The row of the cases that say that they have none."""
+NOT_FOUND = "Niet gevonden"
+"""The row of the cases of which nobody found it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A term with, for each case, whether it has it; ``group`` is the group of terms that it belongs to."""
+
+    name: str
+    group: str
+    marks: tuple[bool, ...]
+
+
+def rows(field: str, cases: Mapping[str, Case]) -> list[Row]:
+    """The terms that some case has, in the order of the list, and last what is not there or not known."""
+    values = [getattr(case, field) for case in cases.values()]
+    known = [term for slug, term in lists()[field].items() if slug != UNKNOWN]
+    found = [Row(term.label, term.group, tuple(term.slug in value for value in values)) for term in known]
+    found.append(Row(NONE[field], "", tuple(not value for value in values)))
+    found.append(Row(NOT_FOUND, "", tuple(UNKNOWN in value for value in values)))
+    return [row for row in found if any(row.marks)]
+
+
+def absent(field: str, cases: Mapping[str, Case]) -> list[Term]:
+    """The terms that no case has."""
+    used = {slug for case in cases.values() for slug in getattr(case, field)}
+    return [term for slug, term in lists()[field].items() if slug not in {*used, UNKNOWN}]
+
+
+def chunks(count: int, most: int) -> list[range]:
+    """The numbers below ``count`` in as few runs of at most ``most`` as can be, about equally long."""
+    runs = -(-count // most)
+    return [range(i * count // runs, (i + 1) * count // runs) for i in range(runs)]
+
+
+class Matrix(SphinxDirective):
+    """``{matrix} functies`` or ``{matrix} vervoer``: terms as rows, cases as numbered columns."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """A table for each fourteen cases, and a sentence with the terms that no case has."""
+        field = self.arguments[0]
+        if field not in NONE:
+            raise self.error(f"matrix: kies {' of '.join(NONE)}, niet {field}")
+        cases = practices(self.env).cases
+        tables = [_matrix(field, cases, numbers) for numbers in chunks(len(cases), MOST)] if cases else []
+        missing = ", ".join(decapitalize(term.label) for term in absent(field, cases))
+        rest = [nodes.paragraph("", f"Nog in geen enkele praktijk: {missing}.", classes=["rest"])] if missing else []
+        return [*tables, *rest]
+
+
+def _matrix(field: str, cases: Mapping[str, Case], numbers: Sequence[int]) -> nodes.table:
+    named = list(cases.items())
+    heads = [cell(kind="hoek"), *(_head(i + 1, *named[i]) for i in numbers)]
+    bodies = list(_bodies(rows(field, cases), numbers))
+    pages = nodes.row("", cell("Bladzijde"), *(cell(page(docname(named[i][0])), kind="blz") for i in numbers))
+    built = table("matrix", heads, [*bodies, [pages]])
+    built["classes"].append(field)
+    pages["classes"].append("alleen-druk")
+    return built
+
+
+def _head(number: int, slug: str, case: Case) -> nodes.entry:
+    """The number of a case and its name, which is turned."""
+    name = nodes.inline("", "", nodes.inline("", f"{number} ", classes=["nummer"]), case_link(slug, case, short=True))
+    name["classes"].append("gedraaid")
+    return cell(name)
+
+
+def _bodies(found: Sequence[Row], numbers: Sequence[int]) -> Iterator[list[nodes.row]]:
+    """A group of rows for each group of terms: a line between them, and no row that only names the group."""
+    for _, group_rows in groupby(found, key=lambda row: row.group):
+        yield [_row(row, numbers) for row in group_rows]
+
+
+def _row(row: Row, numbers: Sequence[int]) -> nodes.row:
+    yes = (cell(nodes.inline("", "ja", classes=["ja"])) if row.marks[i] else cell() for i in numbers)
+    return nodes.row("", cell(row.name), *yes)

@@ -1,0 +1,112 @@
+"""``{trefwoorden}``: the register at the back, filled in once all pages are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.nodes import make_refnode
+
+from praktijkboek.notation import decapitalize
+from praktijkboek.site.cases import practices, slug_of
+from praktijkboek.site.overviews.index_terms import Entry, Spot, by_letter, entries
+from praktijkboek.site.overviews.marks import page
+from praktijkboek.vocabulary import lists
+
+MARKED = "trefwoorden"
+"""What the environment remembers of a page that holds the register."""
+
+
+class register_place(nodes.General, nodes.Element):  # noqa: N801 - docutils' nodes are named so
+    """Where the register comes."""
+
+
+class Keywords(SphinxDirective):
+    """``{trefwoorden}``: from A to Z, the terms of all cases and what chapters name with ``{index}``."""
+
+    def run(self) -> list[nodes.Node]:
+        """A place that ``FillRegister`` fills."""
+        self.env.metadata[self.env.docname][MARKED] = "ja"
+        return [register_place()]
+
+
+class FillRegister(SphinxPostTransform):
+    """Puts the register in its place; other pages tell what stands in it, so it can't be made while they are read."""
+
+    default_priority = 5  # before Sphinx resolves references (10)
+
+    def run(self, **kwargs: Any) -> None:
+        """Fill every place of the page."""
+        del kwargs
+        for place in list(self.document.findall(register_place)):
+            place.replace_self(nodes.container("", *self._letters(), classes=["trefwoorden"]))
+
+    def _letters(self) -> Iterator[nodes.Node]:
+        order = {name: i for i, name in enumerate(reading_order(self.env))}
+        lines = entries(practices(self.env).cases, chapter_terms(self.env))
+        level = 3 if self.app.builder.format == "boek" else 2  # there, the chapter's title is the h2
+        for letter, group in by_letter(lines):
+            heading = nodes.rubric("", letter)
+            heading["heading-level"] = level
+            items = (nodes.list_item("", self._line(entry, order)) for entry in group)
+            yield nodes.container("", heading, nodes.bullet_list("", *items, classes=["az"]), classes=["letter"])
+
+    def _line(self, entry: Entry, order: dict[str, int]) -> nodes.paragraph:
+        line = nodes.paragraph("", entry.term, classes=["reeks"])
+        if entry.see:
+            line += [nodes.Text(", "), nodes.emphasis("", "zie"), nodes.Text(f" {entry.see}")]
+            return line
+        spots = sorted(entry.spots, key=lambda spot: order.get(spot[0], len(order)))
+        links = [self._to(*spot) for spot in spots]
+        if [link.astext() for link in links] == [entry.term]:  # on the site, the name of a case
+            return nodes.paragraph("", "", *links)
+        for link in links:
+            line += [nodes.Text(", "), link]
+        return line
+
+    def _to(self, document: str, identifier: str) -> nodes.Node:
+        builder = self.app.builder
+        if builder.format == "boek":
+            return page(document, identifier)
+        slug = slug_of(document)
+        title = practices(self.env).cases[slug].titel if slug else self.env.titles[document].astext()
+        return make_refnode(builder, self.env.docname, document, identifier, nodes.Text(title.partition(": ")[0]))
+
+
+def chapter_terms(env: BuildEnvironment) -> Iterator[tuple[str, Spot]]:
+    """The themes of chapters, and what chapters name with ``{index}``; a part behind ";" follows after a comma."""
+    for slug, term in lists()["themas"].items():
+        if (document := f"book/invalshoeken/{slug}") in env.found_docs:
+            yield decapitalize(term.label), (document, "")
+    for document, found in sorted(env.get_domain("index").data.get("entries", {}).items()):
+        for kind, value, identifier, *_ in found:
+            if kind not in {"see", "seealso"}:
+                yield ", ".join(part.strip() for part in value.split(";")), (document, identifier)
+
+
+def reading_order(env: BuildEnvironment) -> Iterator[str]:
+    """All pages in the order of the tables of contents."""
+    waiting = [env.config.root_doc]
+    while waiting:
+        name = waiting.pop(0)
+        yield name
+        waiting = [*env.toctree_includes.get(name, ()), *waiting]
+
+
+def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The pages with a register, which change with any other page."""
+    del app
+    return [name for name, data in env.metadata.items() if MARKED in data]
+
+
+def connect(app: Sphinx) -> None:
+    """Add the directive and what fills it."""
+    app.add_node(register_place)
+    app.add_directive("trefwoorden", Keywords)
+    app.add_post_transform(FillRegister)
+    app.connect("env-updated", rewritten)
