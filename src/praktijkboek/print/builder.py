@@ -192,6 +192,7 @@ class BookBuilder(Builder):
         settings = get_default_settings(HTMLWriter)
         for setting, value in self.env.settings.items():
             setattr(settings, setting, value)
+        settings.attribution = "none"  # no dash before who said it
         return settings
 
     def _case(self, name: str) -> Case | None:

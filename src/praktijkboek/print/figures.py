@@ -1,4 +1,4 @@
-"""Photos and drawings on paper: each with its maker, several in a row as a grid, one under the title of a case."""
+"""Photos and drawings on paper: each with its maker, several in a row two by two, one under the title of a case."""
 
 from __future__ import annotations
 
@@ -22,20 +22,22 @@ LANDSCAPE = 1.2
 
 
 def set_figures(doctree: nodes.document) -> None:
-    """Make a figure of each picture that stands by itself, and a grid of figures that follow each other."""
+    """Make a figure of each picture that stands by itself, and pairs of figures that follow each other."""
     for paragraph in list(doctree.findall(nodes.paragraph)):
         pictures = list(paragraph.findall(nodes.image))
-        if pictures and not paragraph.astext().strip():
+        if pictures and not any(text.strip() for text in paragraph.findall(nodes.Text)):
             paragraph.parent.replace(paragraph, [nodes.figure("", picture) for picture in pictures])
     for parent in {id(figure.parent): figure.parent for figure in doctree.findall(nodes.figure)}.values():
-        parent[:] = list(_in_grids(parent.children))
+        parent[:] = list(_in_pairs(parent.children))
 
 
-def _in_grids(children: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
+def _in_pairs(children: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
     for are_figures, group in groupby(children, key=lambda child: isinstance(child, nodes.figure)):
         found = list(group)
         if are_figures and len(found) > 1:
-            yield nodes.container("", *found, classes=["fotorij"])
+            # Each two in a block of their own: where inline blocks wrap and a page ends before them, WeasyPrint 70
+            # puts the footnotes of that page on the next one.
+            yield from (nodes.container("", *found[i : i + 2], classes=["fotopaar"]) for i in range(0, len(found), 2))
         else:
             yield from found
 

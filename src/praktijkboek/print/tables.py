@@ -11,19 +11,21 @@ FIGURE = re.compile(
 )
 NOTHING = {"", "-", "–", "—", "?", "/", "onbekend"}
 """What stands in a column of figures where there is none."""
-YEAR = re.compile(r"(1[89]|20)\d\d")
 LONG = 14
 """A table of more rows may go on on the next page: fewer fit on what is left of most pages."""
 
 
 def set_tables(doctree: nodes.document) -> None:
-    """Give the cells of columns of figures the class ``getal``, and a long table ``lang``."""
+    """Give the cells of columns of figures the class ``getal``, and a long table ``lang``.
+
+    The first column names the rows, whatever it holds.
+    """
     for table in doctree.findall(nodes.table):
         heads, rows = _cells(table, nodes.thead), _cells(table, nodes.tbody)
         if len(rows) > LONG:
             table["classes"].append("lang")
         for i, cells in enumerate(zip(*rows, strict=False)):
-            if is_of_figures([cell.astext().strip() for cell in cells]):
+            if i and is_of_figures([cell.astext().strip() for cell in cells]):
                 for cell in [*(row[i] for row in heads if i < len(row)), *cells]:
                     cell["classes"].append("getal")
 
@@ -34,6 +36,6 @@ def _cells(table: nodes.table, part: type[nodes.Element]) -> list[list[nodes.ent
 
 
 def is_of_figures(words: list[str]) -> bool:
-    """Whether a column holds figures to compare, and not only years: those are names."""
+    """Whether a column holds figures, or says that there is none."""
     figures = [word for word in words if word.casefold() not in NOTHING]
-    return bool(figures) and all(map(FIGURE.fullmatch, figures)) and not all(map(YEAR.fullmatch, figures))
+    return bool(figures) and all(map(FIGURE.fullmatch, figures))

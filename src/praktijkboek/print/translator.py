@@ -30,7 +30,7 @@ class BookTranslator(HTML5Translator):
         """Behind a reference to another document comes the page where it starts."""
         if "verwijzing" in node["classes"]:
             folio = f'<span class="{FOLIO}" {TARGET}="#{node["refid"]}">{PLACEHOLDER}</span>'
-            self.body.append(f'<span class="zie"> (zie p.\u00a0{folio})</span>')
+            self.body.append(f'<span class="zie"> (zie\u00a0p.\u00a0{folio})</span>')
         super().depart_reference(node)
 
     def visit_Voetnoot(self, node: Voetnoot) -> None:  # noqa: N802 - docutils looks for the name of the class
