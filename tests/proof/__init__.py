@@ -23,7 +23,7 @@ LOOKS: tuple[Look, ...] = (
     references.wrong_pages,
     references.untrue_contents,
     references.dead_links,
-    references.strange_notes,
+    references.strayed_notes,
     references.file_addresses,
     references.footnotes,
     pages.thin_pages,
@@ -50,6 +50,7 @@ LOOKS: tuple[Look, ...] = (
     placement.in_the_margin,
     placement.over_each_other,
     placement.covered,
+    placement.cut_off,
     words.english,
     words.other_languages,
 )

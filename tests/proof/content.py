@@ -12,46 +12,12 @@ from typing import Any
 import pikepdf
 
 from proof.fonts import Font, read_font
+from proof.painted import Picture, Run
 from proof.shapes import IDENTITY, Box, Colour, Matrix, Point, Shape, mixed, moved, times
 
 BLACK: Colour = (0, 0, 0)
-WHITE: Colour = (1, 1, 1)
 ASCENT, DESCENT = 0.72, 0.22
 """What letters reach above and below their base line, as a part of their size: of a capital and a p in Source Serif."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text shown in one go: one font, size and colour."""
-
-    text: str
-    box: Box
-    base: float
-    """Of the base line, in points from the top of the page."""
-    size: float
-    font: Font
-    colour: Colour | None
-    ground: Colour | None
-    """The colour under it; None where that is a picture, a gradient or more than one colour."""
-    mark: int | None
-    """The number of the marked content that it stands in; None in an artifact."""
-    upright: bool
-    painted: int
-    """The number of shapes painted before it on its page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A photo where it is placed: its size on paper in points and its own in pixels."""
-
-    box: Box
-    pixels: tuple[int, int]
-    mark: int | None
-
-    @property
-    def dpi(self) -> float:
-        """Pixels an inch, in the direction that has least."""
-        return min(self.pixels[0] / self.box.width, self.pixels[1] / self.box.height) * 72
 
 
 @dataclass(slots=True)
@@ -219,60 +185,36 @@ class Painter:
         if state.font is None:
             return
         pieces = operands[0] if isinstance(operands[0], pikepdf.Array) else [operands[0]]
-        text, width, advance = _shown(pieces, state.font)
+        text, width, advance = state.font.shown(pieces)
         matrix = times((state.size, 0, 0, state.size, 0, state.rise), times(self._text, state.matrix))
         self._text = times((1, 0, 0, 1, advance * state.size, 0), self._text)
-        if not text:
-            return
         corners = ((0.0, -DESCENT), (width, -DESCENT), (0.0, ASCENT), (width, ASCENT))
         box = Box.around(moved(corner, matrix) for corner in corners)
-        size = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-        ground = self._ground(box)
-        colour = state.fill and (mixed(state.fill, state.alpha, ground) if ground else state.fill)
-        upright = abs(matrix[1]) < abs(matrix[0]) / 100
-        run = Run(
-            text, box, moved((0, 0), matrix)[1], size, state.font, colour, ground, self.mark, upright, len(self.shapes)
+        seen = box.shared(state.clip)
+        if text.strip() and seen:
+            self.runs.append(self._run(text, box, seen, matrix, state.font))
+
+    def _run(self, text: str, box: Box, seen: Box, matrix: Matrix, font: Font) -> Run:
+        under, fill = ground(self.shapes, box), self.state.fill
+        return Run(
+            text=text,
+            box=box,
+            seen=seen,
+            base=moved((0, 0), matrix)[1],
+            size=(matrix[2] ** 2 + matrix[3] ** 2) ** 0.5,
+            font=font,
+            colour=self.state.fill
+            and (mixed(self.state.fill, self.state.alpha, ground) if ground else self.state.fill),
+            ground=under,
+            mark=self.mark,
+            upright=abs(matrix[1]) < abs(matrix[0]) / 100,
+            painted=len(self.shapes),
         )
-        self.runs.append(run)
-
-    def _ground(self, box: Box) -> Colour | None:
-        """The colour under a text, if it is the same in its middle and near its ends."""
-        y = (box.top + box.bottom) / 2
-        colours = {self._colour_at((box.left + part * box.width, y)) for part in (0.05, 0.5, 0.95)}
-        return colours.pop() if len(colours) == 1 else None
-
-    def _colour_at(self, point: Point) -> Colour | None:
-        over: list[Shape] = []
-        for shape in reversed(self.shapes):
-            if shape.holds(point):
-                over.append(shape)
-                if shape.colour is None or shape.alpha == 1:
-                    break
-        colour: Colour = WHITE
-        for shape in reversed(over):
-            if shape.colour is None:
-                return None
-            colour = mixed(shape.colour, shape.alpha, colour)
-        return colour
 
 
 def _matrix(operands: Iterable[Any]) -> Matrix:
     a, b, c, d, e, f = map(float, operands)
     return a, b, c, d, e, f
-
-
-def _shown(pieces: Iterable[Any], font: Font) -> tuple[str, float, float]:
-    """The letters of a shown array, its width without spaces at the end, and its whole width, as parts of the size."""
-    text, width, advance = "", 0.0, 0.0
-    for piece in pieces:
-        if isinstance(piece, pikepdf.String):
-            for letters, glyph_width in font.glyphs(bytes(piece)):
-                text += letters
-                advance += glyph_width
-                width = width if letters.isspace() else advance
-        else:
-            advance -= float(piece) / 1000
-    return text, width, advance
 
 
 ACTIONS: dict[str, Callable[[Painter, Any], None]] = {

@@ -11,9 +11,10 @@ from typing import Any
 
 import pikepdf
 
-from proof.content import Painter, Picture, State
+from proof.content import Painter, State
 from proof.fonts import Font
 from proof.lines import Line, joined, lines_of
+from proof.painted import Picture
 from proof.shapes import Box, Shape
 from proof.tree import Element, Tree, read_tree
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,11 +24,24 @@ class Font:
     widths: dict[int, float]
     """In thousandths of the size."""
 
-    def glyphs(self, code: bytes) -> Iterator[tuple[str, float]]:
+    def _glyphs(self, code: bytes) -> Iterator[tuple[str, float]]:
         """The letters and the width, as a part of the size, of each glyph of a shown string."""
         for i in range(0, len(code) - 1, 2):
             glyph = int.from_bytes(code[i : i + 2], "big")
             yield self.letters.get(glyph, "\ufffd"), self.widths.get(glyph, 1000) / 1000
+
+    def shown(self, pieces: Iterable[Any]) -> tuple[str, float, float]:
+        """Of a shown array the letters, the width without spaces at the end, and the whole width, as parts of the size."""
+        text, width, advance = "", 0.0, 0.0
+        for piece in pieces:
+            if isinstance(piece, pikepdf.String):
+                for letters, glyph_width in self._glyphs(bytes(piece)):
+                    text += letters
+                    advance += glyph_width
+                    width = width if letters.isspace() else advance
+            else:
+                advance -= float(piece) / 1000
+        return text, width, advance
 
 
 def read_font(font: Any) -> Font:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import dropwhile, islice, takewhile
 
 from proof.document import Document
@@ -20,7 +21,8 @@ def headings_at_foot(document: Document, paper: Paper) -> Iterator[Finding]:
     for number, (element, page) in enumerate(steps):
         if element.kind in HEADINGS - {"H1"}:
             behind = dropwhile(_is_heading, steps[number + 1 :])
-            pages = [page for _, page in islice(takewhile(lambda step: not _is_heading(step), behind), UNDER)]
+            own = takewhile(partial(_belongs, element), behind)
+            pages = [page for _, page in islice(own, UNDER)]
             if pages and pages[-1] > page:
                 text = document.text(element)
                 yield Finding(page, "een titel staat onderaan, zonder minstens twee lijnen tekst", text)
@@ -28,6 +30,11 @@ def headings_at_foot(document: Document, paper: Paper) -> Iterator[Finding]:
 
 def _is_heading(step: tuple[Element, int]) -> bool:
     return step[0].kind in HEADINGS
+
+
+def _belongs(heading: Element, step: tuple[Element, int]) -> bool:
+    """Whether something in the same article is no new heading."""
+    return not _is_heading(step) and step[0].inside("Art") is heading.inside("Art")
 
 
 def _in_reading_order(document: Document) -> Iterator[tuple[Element, int]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proof.content import Run
 from proof.document import Document
 from proof.finding import Finding, Paper
 from proof.lines import Line
+from proof.painted import Run
 from proof.shapes import contrast
 
+DRAWN = 40
+"""Points: larger letters that aren't read aloud are a drawing, such as the number of a part."""
 ROUNDING = 0.05
 """Points and parts of a ratio that aren't worth a word."""
 
@@ -27,6 +29,8 @@ def faint_letters(document: Document, paper: Paper) -> Iterator[Finding]:
     """Letters that stand out too little from a ground that we know."""
     for page in document.pages:
         for line in page.lines:
+            if not line.block and line.size > DRAWN:
+                continue
             ratios = [ratio for run in line.runs if (ratio := _ratio(run)) is not None]
             if ratios and min(ratios) < paper.least_contrast - ROUNDING:
                 yield Finding(page.number, f"het contrast is maar {_number(min(ratios))}", line.text)

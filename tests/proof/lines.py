@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from proof.content import Run
+from proof.painted import Run
 from proof.shapes import Box
 from proof.tree import Element
 

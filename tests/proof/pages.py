@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from proof.document import Document, Page
 from proof.finding import Finding, Paper
 
+LARGE = 18
+"""Points: a number of this size is that of a part."""
 FEW = 60
 """Characters: a page with fewer must be meant so."""
 
@@ -14,11 +16,16 @@ FEW = 60
 def is_designed(page: Page, document: Document) -> bool:
     """Whether a page is meant to hold little: covers, the first page of a part, a page for notes."""
     notes = any(line.text.startswith("Notities") for line in page.lines)
-    return page.number in {1, len(document.pages)} or notes or any(line.kind == "H1" for line in page.body)
+    return page.number in {1, len(document.pages)} or notes or opens_part(page)
+
+
+def opens_part(page: Page) -> bool:
+    """Whether it's the first page of a part, or the cover."""
+    return any(line.kind == "H1" for line in page.body)
 
 
 def thin_pages(document: Document, paper: Paper) -> Iterator[Finding]:
-    """A page with nothing or next to nothing on it."""
+    """A page with nothing or next to nothing on it; before a part, that starts on the right, there may be one."""
     last = len(document.pages)
     for page in document.pages:
         if is_designed(page, document) or page.characters >= FEW or last - paper.white_at_end <= page.number:
@@ -26,7 +33,9 @@ def thin_pages(document: Document, paper: Paper) -> Iterator[Finding]:
         if page.characters:
             text = " ".join(line.text for line in page.text_lines)
             yield Finding(page.number, f"er staan maar {page.characters} tekens op", text)
-        elif not any(picture.mark is not None for picture in page.pictures):
+        elif not (
+            any(picture.mark is not None for picture in page.pictures) or opens_part(document.pages[page.number])
+        ):
             yield Finding(page.number, "ze is leeg, en dat is niet zo bedoeld")
 
 
@@ -51,7 +60,8 @@ def folios(document: Document, paper: Paper) -> Iterator[Finding]:
     """The printed page number is the one that a reader's program shows."""
     del paper
     for page in document.pages:
-        numbers = [line.text for line in page.lines if not line.block and line.text.isdecimal()]
+        in_margin = [line for line in page.lines if not line.block and line.size < LARGE]
+        numbers = [line.text for line in in_margin if line.text.isdecimal()]
         label = document.labels[page.number - 1]
         if numbers and label not in numbers:
             yield Finding(page.number, f"een lezer ziet bladzijde {label} in het programma", " ".join(numbers))

@@ -78,4 +78,14 @@ def covered(document: Document, paper: Paper) -> Iterator[Finding]:
 
 def _is_covered(page: Page, box: Box, painted: int) -> bool:
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-    return any(shape.alpha > 1 / 2 and shape.holds(middle) for shape in page.shapes[painted:])
+    shapes = (shape for shape in page.shapes[painted:] if min(shape.seen.width, shape.seen.height) > TOUCH)
+    return any(shape.alpha > 1 / 2 and shape.holds(middle) for shape in shapes)
+
+
+def cut_off(document: Document, paper: Paper) -> Iterator[Finding]:
+    """Text of which only a part is seen; text of which nothing is seen is for who listens."""
+    del paper
+    for page in document.pages:
+        for line in page.lines:
+            if any(run.box.width - run.seen.width > TOUCH for run in line.runs):
+                yield Finding(page.number, "tekst is afgekapt", line.text)

@@ -48,9 +48,15 @@ def _numbered(document: Document) -> Iterator[tuple[Link, str]]:
         if link.element and link.element not in seen and link.target in document.destinations:
             seen.add(link.element)
             text = document.text(link.element)
-            in_register = text.isdecimal() and "--" not in link.target  # a footnote's number leads to a part
+            in_register = text.isdecimal() and not _is_call(link)
             if link.element.inside("TOCI") or PAGE.search(text) or in_register:
                 yield link, text
+
+
+def _is_call(link: Link) -> bool:
+    """Whether it's the number of a footnote in a text."""
+    element = link.element
+    return element is not None and element.inside("TOCI") is None and element.inside("Reference", "Lbl") is not None
 
 
 def untrue_contents(document: Document, paper: Paper) -> Iterator[Finding]:
@@ -73,16 +79,13 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]", "", text).lower()
 
 
-def strange_notes(document: Document, paper: Paper) -> Iterator[Finding]:
-    """The number of a footnote that leads out of its own case: their names are alike in all cases."""
+def strayed_notes(document: Document, paper: Paper) -> Iterator[Finding]:
+    """The number of a footnote that leads to another page: to another case, where names are alike."""
     del paper
-    starts = [(page, name) for name, page in document.destinations.items() if "--" not in name]
     for link in document.links:
-        owner, inside, _ = link.target.partition("--")
-        if inside and link.element and document.text(link.element).strip("[]").isdecimal():
-            before = max((page for page, _ in starts if page < link.page), default=0)
-            if owner not in {name for page, name in starts if page in {before, link.page}}:
-                yield Finding(link.page, "een noot leidt naar een andere praktijk", link.target)
+        page = document.destinations.get(link.target, link.page)
+        if link.element and _is_call(link) and page != link.page:
+            yield Finding(link.page, f"deze noot staat op bladzijde {page}", document.text(link.element))
 
 
 def footnotes(document: Document, paper: Paper) -> Iterator[Finding]:

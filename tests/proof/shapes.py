@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Colour = tuple[float, float, float]
 """Red, green and blue, 0 to 1."""
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
+WHITE: Colour = (1, 1, 1)
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -108,3 +109,25 @@ def contrast(one: Colour, other: Colour) -> float:
 def _luminance(colour: Colour) -> float:
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def ground(shapes: Sequence[Shape], box: Box) -> Colour | None:
+    """The colour of what was painted in a box, on white paper, if it is the same in its middle and near its ends."""
+    y = (box.top + box.bottom) / 2
+    colours = {_colour_at(shapes, (box.left + part * box.width, y)) for part in (0.05, 0.5, 0.95)}
+    return colours.pop() if len(colours) == 1 else None
+
+
+def _colour_at(shapes: Sequence[Shape], point: Point) -> Colour | None:
+    over: list[Shape] = []
+    for shape in reversed(shapes):
+        if shape.holds(point):
+            over.append(shape)
+            if shape.colour is None or shape.alpha == 1:
+                break
+    colour: Colour = WHITE
+    for shape in reversed(over):
+        if shape.colour is None:
+            return None
+        colour = mixed(shape.colour, shape.alpha, colour)
+    return colour

@@ -127,6 +127,12 @@ UGLY: list[tuple[Look, str, str, list[str]]] = [
         "div { position: absolute; top: 0; width: 20mm; height: 20mm; background: #fff }",
         ["Bladzijde 1: tekst zit onder een vlak of een beeld: “bedekt”."],
     ),
+    (
+        placement.cut_off,
+        "<p>te veel woorden</p><p>weg</p>",
+        "p { width: 10mm; overflow: hidden; white-space: nowrap } p + p { text-indent: -20mm }",
+        ["Bladzijde 1: tekst is afgekapt: “te veel woorden”."],
+    ),
     (words.english, "<p>Table of Contents</p>", "", ["Bladzijde 1: “Table of” is Engels: “Table of Contents”."]),
     (
         words.other_languages,

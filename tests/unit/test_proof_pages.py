@@ -83,11 +83,10 @@ UGLY: list[tuple[Look, str, str, list[str]]] = [
         ["Bladzijde 1: deze titel staat niet op bladzijde 1: “1 De bus”."],
     ),
     (
-        references.strange_notes,
-        '<article id="bus"><p>Een noot <a href="#winkel--id1">1</a></p></article>'
-        '<section id="winkel" class="nieuw"><p id="winkel--id1">Noot van de winkel</p></section>',
-        "",
-        ["Bladzijde 1: een noot leidt naar een andere praktijk: “winkel--id1”."],
+        references.strayed_notes,
+        f"<p>{'<br>' * 13}Lang<br>Tekst<span class='voetnoot'>{'een lange noot ' * 9}</span> op het einde</p>",
+        ".voetnoot { float: footnote }",
+        ["Bladzijde 1: deze noot staat op bladzijde 2: “1”."],
     ),
     (
         references.file_addresses,
