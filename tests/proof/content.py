@@ -13,7 +13,7 @@ import pikepdf
 
 from proof.fonts import Font, read_font
 from proof.painted import Picture, Run
-from proof.shapes import IDENTITY, Box, Colour, Matrix, Point, Shape, mixed, moved, times
+from proof.shapes import IDENTITY, Box, Colour, Matrix, Point, Shape, ground, mixed, moved, times
 
 BLACK: Colour = (0, 0, 0)
 ASCENT, DESCENT = 0.72, 0.22
@@ -203,8 +203,7 @@ class Painter:
             base=moved((0, 0), matrix)[1],
             size=(matrix[2] ** 2 + matrix[3] ** 2) ** 0.5,
             font=font,
-            colour=self.state.fill
-            and (mixed(self.state.fill, self.state.alpha, ground) if ground else self.state.fill),
+            colour=mixed(fill, self.state.alpha, under) if fill and under else fill,
             ground=under,
             mark=self.mark,
             upright=abs(matrix[1]) < abs(matrix[0]) / 100,

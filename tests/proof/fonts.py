@@ -31,7 +31,7 @@ class Font:
             yield self.letters.get(glyph, "\ufffd"), self.widths.get(glyph, 1000) / 1000
 
     def shown(self, pieces: Iterable[Any]) -> tuple[str, float, float]:
-        """Of a shown array the letters, the width without spaces at the end, and the whole width, as parts of the size."""
+        """Of a shown array: letters, width without spaces at the end, and whole width, as parts of the size."""
         text, width, advance = "", 0.0, 0.0
         for piece in pieces:
             if isinstance(piece, pikepdf.String):
