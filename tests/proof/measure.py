@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -52,12 +53,12 @@ def _photo_bytes(file: Path) -> int:
 
 
 def _holes(document: Document) -> Iterator[int]:
-    """Pages with little on them, before one that doesn't start a chapter or a case."""
+    """Pages with little on them, before one that doesn't start a chapter or a case; pages for notes don't count."""
     starts = {page for name, page in document.destinations.items() if "--" not in name}
     area = Box.around(point for page in document.pages[1:-1] for point in _corners(page))
-    for page in document.pages[1:-1]:
-        bottom = max((y for _, y in _corners(page)), default=area.bottom)
-        goes_on = page.number + 1 not in starts and not is_designed(page, document)
+    for page, following in pairwise(page for page in document.pages[1:] if page.text_lines):
+        bottom = max(y for _, y in _corners(page))
+        goes_on = following.number not in starts and not is_designed(page, document)
         if goes_on and (bottom - area.top) / area.height < LITTLE:
             yield page.number
 
