@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Any
 
 import pydyf
@@ -9,8 +10,21 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 VARIANT = "pdf/a-2a"
 """What WeasyPrint 70 declares. It can say one thing; that the book is PDF/UA-1 too stands in ``xmp.xml``."""
+SRGB = "sRGB2014.icc"
 NAMED_PAGES = {"omslag": "Omslag", "achterplat": "Achterplat"}
 """Pages with a name rather than a number, by the class of what stands on them."""
+
+
+def add_colours(document: Any) -> dict[str, str]:
+    """Say which red is red, as WeasyPrint 70 does; but it leaves the file open, which is a warning.
+
+    :returns: the option with which ``write_pdf`` doesn't do so itself
+    """
+    from weasyprint.css import ColorProfile  # noqa: PLC0415 - without Pango this import fails: see ``pango``
+
+    with (files("weasyprint.pdf") / SRGB).open("rb") as file:
+        document.color_profiles["srgb"] = ColorProfile(file, SRGB, "relative-colorimetric", (["r"], ["g"], ["b"]))
+    return {"output_intent": "own"}
 
 
 def declare(pdf: Any, document: Any) -> None:

@@ -16,7 +16,7 @@ from sphinx.util import logging as sphinx_logging
 
 from praktijkboek.print.doubles import drop_doubles
 from praktijkboek.print.edition import Edition
-from praktijkboek.print.metadata import VARIANT, declare, label_pages, without_smoothing
+from praktijkboek.print.metadata import VARIANT, add_colours, declare, label_pages, without_smoothing
 from praktijkboek.print.references import fill_in
 from praktijkboek.print.tags.hook import painted_with
 from praktijkboek.print.tags.links import merge
@@ -50,7 +50,7 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
         document.pages = [Page(box) for box in page_boxes]  # the links moved with the numbers
         reading = Reading(document._html.etree_element, document.pages)
         with painted_with(reading, merge(reading, document.pages, numbers)):
-            document.write_pdf(target, finisher=_finish, **options)
+            document.write_pdf(target, finisher=_finish, **{**options, **add_colours(document)})
     return len(document.pages)
 
 

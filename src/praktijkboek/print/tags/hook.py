@@ -1,4 +1,4 @@
-"""Everything that touches WeasyPrint's private names; ``tests/unit/test_tags.py`` says which have changed."""
+"""Everything that touches WeasyPrint's private names; ``tests/book/test_tags.py`` says which have changed."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ class Painting:
         self.line_ends = LineEnds()
         self.streams: list[Any] = []
         """Those in which something was marked."""
+
+    def finish_text(self, stream: Any, box: Any) -> None:
+        """Part words, and join the parts of a broken one, for who doesn't see where lines end."""
+        if box in self.reading.breaks.broken:
+            self.line_ends.soften(stream)
+        elif box in self.reading.breaks.spaces:
+            self.line_ends.part(stream)
 
     def add_tags(self, pdf: Any, document: Any, version: object, page_streams: list[Any]) -> None:
         """Write the tree, in the place of ``weasyprint.pdf.add_tags``."""
@@ -67,8 +74,7 @@ def _stream_class() -> type:
             else:
                 self._open(run)
             yield
-            if box in self.painting.reading.line_ends or box in self.painting.reading.spaces:
-                self.painting.line_ends.finish(self, box)
+            self.painting.finish_text(self, box)
             self.stream.append(b"EMC")
             self._closed = run
 

@@ -1,9 +1,8 @@
 """What the ends of lines are for the ear: a space between words, a soft hyphen in a broken one.
 
-WeasyPrint 70 paints no space where a line ends, so that "bus / verdwenen" is heard as one word (ISO 32000-1, 14.8.2.5
-wants one), and a hyphen that parts "buurt- / winkel". In Source's fonts the hyphen U+2010 and the hyphen-minus are one
-glyph, so the glyph doesn't tell: at the end of a broken line it is written with a number of its own, which the font
-leads to the same glyph.
+In Source's fonts the hyphen U+2010 and the hyphen-minus are one glyph, so the glyph doesn't tell them apart: at the end
+of a broken line it is written with a number of its own, which the font leads to the same glyph. So "buurt- / winkel" is
+read and found as one word.
 """
 
 from __future__ import annotations
@@ -16,8 +15,6 @@ import pydyf
 
 SHOWN = b"] TJ"
 LAST_GLYPH = re.compile(rb"([0-9a-f]{4})(>[-.\d]*\] TJ)$")
-HYPHEN = "\u2010"
-"""What CSS puts at the end of a broken line."""
 ROOM = 256
 """Numbers behind a font's last glyph that WeasyPrint may give to characters that it doesn't have."""
 
@@ -38,25 +35,26 @@ class LineEnds:
         """By the hash of their font."""
         self._spaces: dict[str, int] = {}
 
-    def finish(self, stream: Any, box: Any) -> None:
-        """Mend the end of a line whose last text was just painted."""
+    def part(self, stream: Any) -> None:
+        """Put a space behind the text that was just painted."""
         painted = stream.stream
-        if painted[-1] != b"ET" or not painted[-2].endswith(SHOWN):
-            return
-        font_hash = stream._old_font[0]
-        if not box.text.endswith(HYPHEN):
-            space = self._space(font_hash, stream._fonts)
-            if space is not None:
-                painted[-2] = b"%s<%04x>%s" % (painted[-2].removesuffix(SHOWN), space, SHOWN)
-        elif found := LAST_GLYPH.search(painted[-2]):
-            soft = self._soft_hyphen(font_hash, stream._fonts, int(found[1], 16))
+        space = self._space(stream._old_font, stream._fonts) if _ends_with_text(painted) else None
+        if space is not None:
+            painted[-2] = b"%s<%04x>%s" % (painted[-2].removesuffix(SHOWN), space, SHOWN)
+
+    def soften(self, stream: Any) -> None:
+        """Make the hyphen that ends the text that was just painted a soft one."""
+        painted = stream.stream
+        if _ends_with_text(painted) and (found := LAST_GLYPH.search(painted[-2])):
+            soft = self._soft_hyphen(stream._old_font[0], stream._fonts, int(found[1], 16))
             painted[-2] = LAST_GLYPH.sub(b"%04x\\2" % soft.number, painted[-2])
 
-    def _space(self, font_hash: str, fonts: Any) -> int | None:
+    def _space(self, font: tuple[str, float], fonts: Any) -> int | None:
         """The glyph of a space; None as long as the font has shown none."""
+        font_hash = font[0]
         if font_hash not in self._spaces:
-            for font in _of(font_hash, fonts):
-                for glyph, text in font.to_unicode.items():
+            for used in _of(font_hash, fonts):
+                for glyph, text in used.to_unicode.items():
                     if text == " ":
                         self._spaces[font_hash] = glyph
         return self._spaces.get(font_hash)
@@ -88,6 +86,10 @@ class LineEnds:
             leads = pydyf.Stream([table], compress=True)
             pdf.add_object(leads)
             inner["CIDToGIDMap"] = leads.reference
+
+
+def _ends_with_text(painted: list[Any]) -> bool:
+    return bool(painted[-1] == b"ET" and painted[-2].endswith(SHOWN))
 
 
 def _of(font_hash: str, fonts: Any) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from praktijkboek.print.tags import roles
+from praktijkboek.print.tags.breaks import Breaks
 from praktijkboek.print.tags.node import Node, Run
 from praktijkboek.print.tags.tree import Tree
 
@@ -28,18 +29,14 @@ class Reading:
         """The run of each box with text or a picture. A box that isn't here is decoration."""
         self.unread: set[Any] = set()
         """The boxes of what is not read."""
-        self.line_ends: set[Any] = set()
-        """The boxes with the last text of a line."""
-        self.spaces: set[Any] = set()
-        """The boxes with a space between words and nothing else."""
+        self.breaks = Breaks()
         self.calls: dict[Any, int] = {}
         """The boxes of calls of footnotes, with their page, counted from 0."""
         self._repeated: set[int] = set()
         self._last: Run | None = None
-        self._last_text: Any = None
         self._page, self._laid_out = 0, pages[0]
         for self._page, self._laid_out in enumerate(pages):
-            self._last, self._last_text = None, None
+            self._last = None
             self._read(self._laid_out._page_box)
 
     def _read(self, box: Any) -> None:
@@ -54,8 +51,8 @@ class Reading:
             self._notice(box)
             for child in box.children:
                 self._read(child)
-            if isinstance(box, self.boxes.LineBox) and self._last_text is not None:
-                self.line_ends.add(self._last_text)
+            if isinstance(box, self.boxes.LineBox):
+                self.breaks.end_line()
 
     def _notice(self, box: Any) -> None:
         """What counts even if no text of its own stands in it."""
@@ -63,7 +60,7 @@ class Reading:
             self.tree.node(box.element)
         elif box.footnote is not None:
             self.calls[box] = self._page
-        elif box.element is not None and box.element_tag == box.element.tag and roles.role(box.element) == "Note":
+        elif id(box.element) in self.tree.notes and box.element_tag == box.element.tag:
             x, y = box.position_x, box.position_y
             self._laid_out.anchors.setdefault(self.tree.node(box.element).entries["ID"], (x, y, x, y))
 
@@ -82,11 +79,11 @@ class Reading:
         if not box.text.strip():  # a space between words goes with the word before it
             if self._last:
                 self.runs[box] = self._last
-                self.spaces.add(box)
+                self.breaks.spaces.add(box)
             return
         if box.element is not None:
             self._put(box, self._node_of(box))
-            self._last_text = box
+            self.breaks.read(box)
 
     def _node_of(self, box: Any) -> Node:
         pseudo = box.element_tag.partition("::")[2]

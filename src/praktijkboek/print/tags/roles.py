@@ -47,6 +47,11 @@ def is_hidden(element: Any) -> bool:
     return element.tag in PICTURES and alternative(element) == ""
 
 
+def is_note(element: Any) -> bool:
+    """Whether an element is a footnote."""
+    return NOTE in classes(element) or element.get("role") == "doc-footnote"
+
+
 def alternative(element: Any) -> str | None:
     """The text in the place of a picture; empty for decoration, None if there is none."""
     if element.tag == "img":
@@ -59,7 +64,7 @@ def alternative(element: Any) -> str | None:
 def role(element: Any) -> str | None:
     """The structure type of an element; None for one whose text is its parent's."""
     tag = element.tag
-    if element.get("role") == "doc-footnote" or NOTE in classes(element):
+    if is_note(element):
         return "Note"
     if tag in PICTURES:
         return "Figure"

@@ -25,16 +25,19 @@ class Tree:
         self.orders: dict[int, int] = {}
         self.parents: dict[int, Any] = {}
         self.hidden: set[int] = set()
-        self.notes = 0
+        """Elements that are not read."""
+        self.notes: set[int] = set()
         self._html = html  # keeps the elements alive: they are known by their id
         self._nodes: dict[int, Node] = {id(html): self.document}
         self._learn(html)
 
     def _learn(self, html: Any) -> None:
-        """Note of each element where it stands, its parent, and whether it is hidden."""
+        """Keep of each element where it stands, its parent, and whether it is hidden or a footnote."""
         for order, element in enumerate(html.iter()):
             self.orders[id(element)] = order
-            if id(element) in self.hidden or (isinstance(element.tag, str) and roles.is_hidden(element)):
+            if roles.is_note(element):
+                self.notes.add(id(element))
+            if id(element) in self.hidden or roles.is_hidden(element):
                 self.hidden.add(id(element))
                 self.hidden.update(id(child) for child in element)
             for child in element:
@@ -113,11 +116,10 @@ class Tree:
 
     def _note(self, element: Any) -> Node:
         """A footnote, where its call stands in the text."""
-        self.notes += 1
         order = self.orders[id(element)]
         around = self.node(self.parents[id(element)])
         note = Node("Note", order, element=element)
-        note.entries["ID"] = f"noot-{self.notes}"
+        note.entries["ID"] = f"noot-{order}"
         (around if around.tag == "Sect" and element.tag != "span" else around.for_text()).add(note)
         return note
 
