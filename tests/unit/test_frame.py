@@ -1,0 +1,65 @@
+"""What stands around the documents of the printed book."""
+
+from typing import Any
+
+from praktijkboek.drawing.cover import BLEED_MM, PAGE_MM, TALL_MM, cover, ruled
+from praktijkboek.print.frame import number_parts, themes
+
+
+def part(*documents: tuple[str, str]) -> dict[str, Any]:
+    return {"documents": [{"kind": kind, "theme": theme} for kind, theme in documents]}
+
+
+def parts() -> list[dict[str, Any]]:
+    found = [
+        part(("hoofdstuk", ""), ("hoofdstuk kort", "")),
+        part(("hoofdstuk", ""), ("praktijk", "Sociaal"), ("praktijk", "Sociaal"), ("praktijk", "Zorg en inclusie")),
+        part(("hoofdstuk", "")),
+    ]
+    number_parts(found)
+    return found
+
+
+def test_parts_are_numbered_and_know_whether_they_hold_cases() -> None:
+    assert [(one["number"], one["id"], one["kind"]) for one in parts()] == [
+        ("1", "deel-1", "met-hoofdstukken"),
+        ("2", "deel-2", "met-praktijken"),
+        ("3", "deel-3", "met-hoofdstukken"),
+    ]
+
+
+def test_cases_are_grouped_by_theme() -> None:
+    groups = [(theme, len(documents)) for theme, documents in parts()[1]["groups"]]
+    assert groups == [("", 1), ("Sociaal", 2), ("Zorg en inclusie", 1)]
+
+
+def test_tabs_step_down_and_are_never_only_a_colour() -> None:
+    tabs = [(one["tab"], one["place"]) for each in parts() for one in each["documents"]]
+    assert tabs == [("1", 0), ("1", 0), ("2", 0.25), ("Sociaal", 0.5), ("Sociaal", 0.5), ("Zorg", 0.75), ("3", 1)]
+
+
+def test_a_book_of_one_part_has_its_tab_at_the_top() -> None:
+    found = [part(("hoofdstuk", ""))]
+    number_parts(found)
+    assert found[0]["documents"][0]["place"] == 0
+
+
+def test_each_theme_has_its_own_colour() -> None:
+    colours = [theme["colour"] for theme in themes()]
+    assert len(colours) == len(set(colours)) == 9
+
+
+def test_front_and_back_are_halves_of_one_drawing() -> None:
+    front, back = cover()
+    (left, _, wide, tall), (start, *rest) = (
+        [float(number) for number in svg.split('viewBox="')[1].split('"')[0].split()] for svg in (front, back)
+    )
+    assert start == 0
+    assert rest[1:] == [wide, tall]
+    assert round(tall / wide, 3) == round((TALL_MM + 2 * BLEED_MM) / (PAGE_MM + 2 * BLEED_MM), 3)
+    assert left < wide, "they share the bleed at the spine"
+    assert front.split(">", 1)[1] == back.split(">", 1)[1]
+
+
+def test_notes_have_a_line_each_28_points() -> None:
+    assert ruled().count("M0 ") == 546 // 28
