@@ -11,7 +11,7 @@ from praktijkboek.case import Case
 from praktijkboek.drawing.outline import outline_picture, spread
 from praktijkboek.municipality import position
 from praktijkboek.notation import PartialDate
-from praktijkboek.site.overviews.comparison import LEFT, RIGHT
+from praktijkboek.site.overviews.comparison import LEFT, RIGHT, height, spreads
 from praktijkboek.site.overviews.index_terms import Entry, by_letter, entries, sort_key
 from praktijkboek.site.overviews.matrix import absent, chunks, rows
 from praktijkboek.site.overviews.photos import maker
@@ -145,10 +145,18 @@ def test_the_line_of_years_has_few_years_on_it() -> None:
 def test_a_comparison_says_what_is_not_known() -> None:
     full = case(inwoners="1.200", kern="landelijk-dorp", pand="school", team={"vrijwilligers": "1", "deelnemers": "7"})
     assert [column.value(full) for column in LEFT] == ["Landegem", "Landelijke dorpskern", "1.200", "2021"]
-    assert [column.value(full) for column in RIGHT] == ["vzw", "School", "1", "?", "1 vrijwilliger, 7 deelnemers"]
+    assert [column.value(full) for column in RIGHT] == ["vzw", "School", "1", "?", "?", "1", "7"]
     bare = case(rechtsvorm="onbekend", start="onbekend", vervoer=[])
-    assert [column.value(bare) for column in LEFT] == ["Landegem", "onbekend", "onbekend", "onbekend"]
-    assert [column.value(bare) for column in RIGHT] == ["onbekend", "onbekend", "1", "0", "onbekend"]
+    assert [column.value(bare) for column in LEFT] == ["Landegem", "onbekend", "?", "onbekend"]
+    assert [column.value(bare) for column in RIGHT] == ["onbekend", "onbekend", "1", "0", "?", "?", "?"]
+
+
+def test_rows_of_a_comparison_are_as_high_on_both_pages() -> None:
+    assert height(1, case()) == 2
+    assert height(1, case(rechtsvorm="agb")) == 3, "Autonoom gemeentebedrijf of welzijnsvereniging"
+    assert spreads([2] * 14) == [range(14)]
+    assert spreads([2] * 40) == [range(17), range(17, 34), range(34, 40)]
+    assert spreads([2, 40, 2]) == [range(1), range(1, 2), range(2, 3)]
 
 
 def test_the_register_has_terms_places_names_and_the_words_of_chapters() -> None:

@@ -31,7 +31,7 @@ WeasyPrint 70 then leaves out of the PDF's text (``stoffen`` would be read as ``
 WORD = re.compile(rf"(?<![\w.@/:’'-])[a-zà-ÿ]{{{LEAST},}}(?![\w@/’'-]|[.:]\w)")
 """A word in small letters that is no part of an address, a compound with hyphens or a name."""
 LAST = re.compile(rf" (?=[^\s{HARD_SPACE}]{{1,{SHORT_END}}}$)")
-WHOLE = {"lead", "rubriek"}
+WHOLE = {"lead", "rubriek", "reeks"}
 """Classes of paragraphs that keep their words whole."""
 APART = (
     nodes.title, nodes.table, nodes.field_list, nodes.caption, nodes.literal, nodes.literal_block, nodes.attribution,

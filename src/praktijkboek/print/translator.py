@@ -33,6 +33,13 @@ class BookTranslator(HTML5Translator):
             self.body.append(f'<span class="zie"> (zie\u00a0p.\u00a0{folio})</span>')
         super().depart_reference(node)
 
+    def visit_page_number(self, node: Element) -> None:
+        """A link that shows nothing but its page."""
+        target = anchor(node["document"], node["identifier"])
+        folio = f'<span class="{FOLIO}" {TARGET}="#{target}">{PLACEHOLDER}</span>'
+        self.body.append(f'<a class="blad" href="#{target}">{folio}</a>')
+        raise nodes.SkipNode
+
     def visit_Voetnoot(self, node: Voetnoot) -> None:  # noqa: N802 - docutils looks for the name of the class
         """The text of a note, where it is referred to; ``case.css`` puts it at the foot of the page."""
         self.body.append(self.starttag(node, "span", "", **{"data-nummer": node["nummer"]}))
@@ -51,17 +58,10 @@ class BookTranslator(HTML5Translator):
         raise nodes.SkipNode
 
     def visit_entry(self, node: nodes.entry) -> None:
-        """A cell; the head of a column says so."""
+        """A cell; the head of a column or a row says so."""
         super().visit_entry(node)
-        if isinstance(node.parent.parent, nodes.thead):
-            self.body[-1] = self.body[-1].replace("<th", '<th scope="col"', 1)
-
-    def visit_page_number(self, node: Element) -> None:
-        """A link that shows nothing but its page."""
-        target = anchor(node["document"], node["identifier"])
-        folio = f'<span class="{FOLIO}" {TARGET}="#{target}">{PLACEHOLDER}</span>'
-        self.body.append(f'<a class="blad" href="#{target}">{folio}</a>')
-        raise nodes.SkipNode
+        scope = "col" if isinstance(node.parent.parent, nodes.thead) else "row"
+        self.body[-1] = self.body[-1].replace("<th", f'<th scope="{scope}"', 1)
 
     def visit_field_list(self, node: Element) -> None:
         """A table: WeasyPrint 70 tags ``dt`` and ``dd`` as items of one list, without saying which is which."""

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from praktijkboek.case import Case
 from praktijkboek.notation import format_number
-from praktijkboek.site.cases import docname, practices
-from praktijkboek.site.factsheet import TEAM, case_link
+from praktijkboek.site.cases import docname, practices, short_title
+from praktijkboek.site.factsheet import case_link
 from praktijkboek.site.overviews.marks import only, page
-from praktijkboek.site.overviews.matrix import chunks
 from praktijkboek.site.overviews.tables import cell, table
 from praktijkboek.vocabulary import UNKNOWN, label
 
-ROWS = 16
-"""Rows of two lines that a page holds, under a chapter's title too."""
+MOST_LINES = 34
+"""Lines of text in the rows of a page, so that they fit under a chapter's title too."""
+NOT_KNOWN = "?"
+"""In a column of numbers."""
+FEWEST, NAME = 2, 22
+"""Lines of a row; letters of a name that surely fit a line, in the narrower of its two columns (31 mm)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A fact: what stands above it, its class, and how it is read off a case."""
+    """A fact: what stands above it, its class, how it is read off a case, letters that surely fit a line of it."""
 
     head: str
     kind: str
     value: Callable[[Case], str]
+    letters: int = 99
 
 
 def _term(field: str) -> Callable[[Case], str]:
@@ -41,31 +47,51 @@ def _has(case: Case, field: str) -> bool:
     return getattr(case, field) not in {None, UNKNOWN}
 
 
-def team(case: Case) -> str:
-    """Who works there, in numbers; what is not known is left out."""
-    counts = {words: getattr(case.team, name, None) for name, words in TEAM.items()}
-    known = [f"{format_number(n)} {words[n != 1].partition(' (')[0]}" for words, n in counts.items() if n is not None]
-    return ", ".join(known) or UNKNOWN
+def _team(name: str) -> Callable[[Case], str]:
+    """A number of people."""
+    return lambda case: NOT_KNOWN if (count := getattr(case.team, name, None)) is None else format_number(count)
 
 
 def transport(case: Case) -> str:
     """How many kinds of transport there are."""
-    return "?" if UNKNOWN in case.vervoer else str(len(case.vervoer))
+    return NOT_KNOWN if UNKNOWN in case.vervoer else str(len(case.vervoer))
 
 
 LEFT = (
-    Column("Dorp", "dorp", lambda case: case.dorp),
-    Column("Soort kern", "kern", _term("kern")),
-    Column("Inwoners", "inwoners", lambda case: format_number(case.inwoners) if case.inwoners else UNKNOWN),
-    Column("Gestart", "start", lambda case: str(case.start or "nog niet")),
+    Column("Dorp", "dorp", lambda case: case.dorp, 20),
+    Column("Soort kern", "kern", _term("kern"), 16),
+    Column("Inwoners", "inwoners", lambda case: format_number(case.inwoners) if case.inwoners else NOT_KNOWN),
+    Column("Gestart", "start", lambda case: str(case.start or "nog niet"), 13),
 )
 RIGHT = (
-    Column("Rechtsvorm", "rechtsvorm", _term("rechtsvorm")),
-    Column("Vroeger", "pand", _term("pand")),
+    Column("Rechtsvorm", "rechtsvorm", _term("rechtsvorm"), 19),
+    Column("Vroeger", "pand", _term("pand"), 11),
     Column("Functies", "aantal", lambda case: str(len(case.functies))),
     Column("Vervoer", "aantal", transport),
-    Column("Team", "team", team),
+    Column("Betaald (vte)", "aantal", _team("betaald_vte")),
+    Column("Vrijwilligers", "aantal", _team("vrijwilligers")),
+    Column("Deelnemers", "aantal", _team("deelnemers")),
 )
+
+
+def height(number: int, case: Case) -> int:
+    """How many lines the row of a case takes on both pages: as many as its highest cell, so that they line up."""
+    cells = [
+        (f"{number} {short_title(case)}", NAME),
+        *((column.value(case), column.letters) for column in (*LEFT, *RIGHT)),
+    ]
+    return max(FEWEST, *(len(textwrap.wrap(text, letters)) for text, letters in cells))
+
+
+def spreads(heights: Sequence[int], most: int = MOST_LINES) -> list[range]:
+    """The rows of each spread: as many as fit ``most`` lines."""
+    starts, lines = [0], 0
+    for i, lines_of_row in enumerate(heights):
+        if lines + lines_of_row > most and i > starts[-1]:
+            starts.append(i)
+            lines = 0
+        lines += lines_of_row
+    return [range(*pair) for pair in pairwise([*starts, len(heights)])]
 
 
 class Comparison(SphinxDirective):
@@ -76,33 +102,36 @@ class Comparison(SphinxDirective):
         cases = practices(self.env).cases
         if not cases:
             return [nodes.paragraph("", "Er is nog geen praktijk beschreven.")]
-        spreads: list[nodes.Node] = []
-        for numbers in chunks(len(cases), ROWS):
-            spreads.append(_table("vergelijking links", LEFT, cases, numbers))
-            spreads.append(_table("vergelijking rechts", RIGHT, cases, numbers, pages=True))
-        whole = _table("vergelijking", (*LEFT, *RIGHT), cases, range(len(cases)))
-        return [only("html", whole), only("boek", *spreads)]
+        heights = [height(number, case) for number, case in enumerate(cases.values(), start=1)]
+        pages: list[nodes.Node] = []
+        for numbers in spreads(heights):
+            pages.append(_table("links", LEFT, cases, numbers, heights))
+            pages.append(_table("rechts", RIGHT, cases, numbers, heights))
+        whole = _table("heel", (*LEFT, *RIGHT), cases, range(len(cases)), heights)
+        return [only("html", whole), only("boek", *pages)]
 
 
 def _table(
-    kind: str, columns: Sequence[Column], cases: Mapping[str, Case], numbers: Sequence[int], *, pages: bool = False
+    kind: str, columns: Sequence[Column], cases: Mapping[str, Case], numbers: Sequence[int], heights: Sequence[int]
 ) -> nodes.table:
     named = list(cases.items())
     heads = [cell("Praktijk", kind="praktijk"), *(cell(column.head, kind=column.kind) for column in columns)]
-    heads += [cell("p.", kind="blz")] if pages else []
-    rows = [_row(i + 1, *named[i], columns, pages=pages) for i in numbers]
-    return table(kind, heads, [rows])
+    heads += [cell("p.", kind="blz")] if kind == "rechts" else []
+    rows = [_row(i + 1, *named[i], columns, heights[i], pages=kind == "rechts") for i in numbers]
+    built = table("vergelijking", heads, [rows])
+    built["classes"].append(kind)
+    return built
 
 
-def _row(number: int, slug: str, case: Case, columns: Sequence[Column], *, pages: bool) -> nodes.row:
+def _row(number: int, slug: str, case: Case, columns: Sequence[Column], height: int, *, pages: bool) -> nodes.row:
     name = cell(nodes.inline("", f"{number} ", classes=["nummer"]), case_link(slug, case, short=True))
     cells = [_cell(column.value(case), column.kind) for column in columns]
     cells += [cell(page(docname(slug)), kind="blz")] if pages else []
-    return nodes.row("", name, *cells)
+    return nodes.row("", name, *cells, classes=[f"regels-{height}"])
 
 
 def _cell(value: str, kind: str) -> nodes.entry:
     entry = cell(value, kind=kind)
-    if value in {UNKNOWN, "?"}:
+    if value in {UNKNOWN, NOT_KNOWN}:
         entry["classes"].append("onbekend")
     return entry

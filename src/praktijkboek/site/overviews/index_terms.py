@@ -10,7 +10,7 @@ from itertools import groupby
 from praktijkboek.case import Case
 from praktijkboek.municipality import mergers
 from praktijkboek.notation import decapitalize
-from praktijkboek.site.cases import docname
+from praktijkboek.site.cases import docname, short_title
 from praktijkboek.spelling import fold
 from praktijkboek.vocabulary import UNKNOWN, Term, lists
 
@@ -101,7 +101,7 @@ def villages(case: Case) -> list[str]:
 
 def _names(cases: Mapping[str, Case]) -> Iterator[tuple[str, Spot]]:
     for slug, case in cases.items():
-        yield case.titel.partition(": ")[0], (docname(slug), "")
+        yield short_title(case), (docname(slug), "")
 
 
 def _see(cases: Mapping[str, Case], found: Mapping[str, object]) -> Iterator[tuple[str, str]]:

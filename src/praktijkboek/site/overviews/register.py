@@ -13,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
 from praktijkboek.notation import decapitalize
-from praktijkboek.site.cases import practices, slug_of
+from praktijkboek.site.cases import practices, short_title, slug_of
 from praktijkboek.site.overviews.index_terms import Entry, Spot, by_letter, entries
 from praktijkboek.site.overviews.marks import page
 from praktijkboek.vocabulary import lists
@@ -74,8 +74,8 @@ class FillRegister(SphinxPostTransform):
         if builder.format == "boek":
             return page(document, identifier)
         slug = slug_of(document)
-        title = practices(self.env).cases[slug].titel if slug else self.env.titles[document].astext()
-        return make_refnode(builder, self.env.docname, document, identifier, nodes.Text(title.partition(": ")[0]))
+        title = short_title(practices(self.env).cases[slug]) if slug else self.env.titles[document].astext()
+        return make_refnode(builder, self.env.docname, document, identifier, nodes.Text(title))
 
 
 def chapter_terms(env: BuildEnvironment) -> Iterator[tuple[str, Spot]]:
