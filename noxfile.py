@@ -191,9 +191,16 @@ def html(session: nox.Session) -> None:
 
 @book_session
 def pdf(session: nox.Session) -> None:
-    """Maak alleen de PDF."""
+    """Maak alleen de PDF; `-- --grootletter` in grote letters, `-- --druk` voor de drukker."""
     need_pango(session)
     run_in_book(session, "praktijkboek", "pdf", *session.posargs)
+
+
+@book_session
+def pdfua(session: nox.Session) -> None:
+    """Laat veraPDF zeggen of elke PDF toegankelijk en bewaarbaar is: PDF/UA-1 en PDF/A-2a (vraagt Java en Maven)."""
+    need_pango(session)
+    run_in_book(session, "python", "scripts/verapdf/validate.py")
 
 
 @book_session

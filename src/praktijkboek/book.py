@@ -13,6 +13,9 @@ CASES = "cases"
 CHAPTERS = "book"
 INDEX = "index.md"
 """The name of a case's text."""
+PDF_NAME = "praktijkboek.pdf"
+LARGE_PRINT_NAME = "praktijkboek-grootletter.pdf"
+"""The same text in large letters."""
 MOST_TEXT_BYTES = 1_000_000
 """A case of 1,300 words is 10 kB; a file of more than this is no case, and is not read."""
 
@@ -46,7 +49,7 @@ class Book:
     @property
     def pdf(self) -> Path:
         """The published book."""
-        return self.build / "praktijkboek.pdf"
+        return self.build / PDF_NAME
 
     def case_folders(self) -> list[Path]:
         """The folders of all cases, by name; folders that start with ``_`` or ``.`` are no cases.

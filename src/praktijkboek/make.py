@@ -13,10 +13,11 @@ from pathlib import Path
 
 from praktijkboek.book import Book
 from praktijkboek.notation import format_megabytes
+from praktijkboek.print.edition import Edition
 from praktijkboek.print.pango import require_pango
+from praktijkboek.print.said import Said
 from praktijkboek.site.run import run_sphinx
 
-SITE, PDF = "site", "pdf"
 UNUSED = (".buildinfo*", "*.map", "locales", "fontawesome.js*", "*webpack-macros.html")
 """What Sphinx and the theme put in the site and no page asks for: 5 of 8 MB."""
 
@@ -33,23 +34,24 @@ class Product:
     target: Path
     words: str
     cases: int
+    remarks: tuple[str, ...] = ()
 
 
-def require(outputs: Sequence[str]) -> None:
-    """Look, before any work, whether the machine can make ``outputs``.
+def require(editions: Sequence[Edition]) -> None:
+    """Look, before any work, whether the machine can make these PDFs.
 
     :raises Trouble: if it can't
     """
-    if PDF in outputs:
+    if editions:
         require_pango()
 
 
-def make(book: Book, outputs: Sequence[str], *, fresh: bool = False) -> str:
-    """Make ``outputs``, and publish them when all of them are whole; the PDF first, because the site offers it.
+def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = False) -> str:
+    """Make PDFs and the site, and publish them when all of them are whole; the PDFs first, as the site offers them.
 
     :param fresh: forget what an earlier run kept, as a release does
-    :returns: one Dutch line that says what was made
-    :raises Refused: if there were warnings; the published site and PDF are as they were
+    :returns: one Dutch line that says what was made, and below it what the makers of a PDF want to be known
+    :raises Refused: if there were warnings; the published site and PDFs are as they were
     :raises Trouble: if the machine lacks something
     """
     started = time.monotonic()
@@ -57,31 +59,37 @@ def make(book: Book, outputs: Sequence[str], *, fresh: bool = False) -> str:
     work = book.build / "work"
     if fresh:
         shutil.rmtree(work, ignore_errors=True)
-    products = [_make_pdf(book, work)] if PDF in outputs else []
-    if SITE in outputs:
-        products.append(_make_site(book, work, products[0].made if products else book.pdf))
+    products = _make_pdfs(book, work / "boek", editions) if editions else []
+    if site:
+        products.append(_make_site(book, work, work / "boek" if editions else book.build))
     for product in products:
         _stage(product)
     for product in products:
         _swap(product.target)
-    what = " en ".join(product.words for product in products)
-    return f"Klaar in {time.monotonic() - started:.0f} s: {products[0].cases} praktijken, {what}."
+    *first, last = [product.words for product in products]
+    what = f"{', '.join(first)} en {last}" if first else last
+    line = f"Klaar in {time.monotonic() - started:.0f} s: {products[0].cases} praktijken, {what}."
+    return "\n".join([line, *(remark for product in products for remark in product.remarks)])
 
 
-def _make_pdf(book: Book, work: Path) -> Product:
-    run = run_sphinx(book, "boek", work / "boek", "PDF")
+def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition]) -> list[Product]:
+    """All editions from one run of Sphinx."""
+    run = run_sphinx(book, "boek", work, "PDF", editions=[edition.name for edition in editions])
     _refuse(run.warnings, "De PDF is niet vernieuwd")
-    made = work / "boek" / book.pdf.name
-    pages = made.with_suffix(".pages").read_text(encoding="utf-8")
-    words = f"{_show(book.pdf)} ({pages} bladzijden, {_megabytes(made)})"
-    return Product(made, book.pdf, words, run.cases)
+    return [_pdf(work / edition.file, book.build / edition.file, run.cases) for edition in editions]
 
 
-def _make_site(book: Book, work: Path, pdf: Path) -> Product:
+def _pdf(made: Path, target: Path, cases: int) -> Product:
+    said = Said.read(made)
+    words = f"{_show(target)} ({said.pages} bladzijden, {_megabytes(made)})"
+    return Product(made, target, words, cases, said.remarks)
+
+
+def _make_site(book: Book, work: Path, pdfs: Path) -> Product:
     made = work / "html"
     # From an empty folder: Sphinx leaves the pages and photos of a case that was withdrawn where they are.
     shutil.rmtree(made, ignore_errors=True)
-    run = run_sphinx(book, "html", made, "Website", pdf=pdf)
+    run = run_sphinx(book, "html", made, "Website", pdfs=pdfs)
     _refuse(run.warnings, "De website is niet vernieuwd")
     words = f"{_show(book.html)} ({run.documents} pagina’s, {_megabytes(made, UNUSED)})"
     return Product(made, book.html, words, run.cases)

@@ -63,7 +63,8 @@ def pages(built: Built) -> dict[Path, Page]:
 def test_the_last_line_says_what_was_made(built: Built) -> None:
     last = built.said.splitlines()[-1]
     assert re.fullmatch(
-        r"Klaar in \d+ s: 14 praktijken, _build/praktijkboek\.pdf \(\d+ bladzijden, [\d,]+ MB\)"
+        r"Klaar in \d+ s: 14 praktijken, _build/praktijkboek\.pdf \(\d+ bladzijden, [\d,]+ MB\),"
+        r" _build/praktijkboek-grootletter\.pdf \(\d+ bladzijden, [\d,]+ MB\)"
         r" en _build/html \(\d+ pagina’s, [\d,]+ MB\)\.",
         last,
     ), last
@@ -102,6 +103,10 @@ def test_no_address_of_the_machine(built: Built) -> None:
                 assert trace not in content, f"{path.name}: {trace!r}"
 
 
+PDFS = {
+    "praktijkboek.pdf": 'Het boek als PDF <span class="praktijk-klein">(',
+    "praktijkboek-grootletter.pdf": 'Grote letters <span class="praktijk-klein">(PDF, ',
+}
 ENGLISH = re.compile(
     r"\b(the|and|search|next|previous|contents|page|pages|skip|main|navigation|toggle|copyright|by|built|with|"
     r"created|using|sidebar|color|light|dark|system|settings|home|download|source|figure|table|link to)\b",
@@ -127,12 +132,18 @@ def test_each_case_has_its_parts(slug: str, pages: dict[Path, Page], built: Buil
         assert words in text
     assert "Niet nagelezen door de uitbater" in text
     assert {source.url for source in case.bronnen if source.url} <= set(page.links)
-    assert any(link.endswith("praktijkboek.pdf") for link in page.links)
+    for pdf in PDFS:
+        assert any(link.endswith(f"/{pdf}") for link in page.links)
     assert page.images_without_alt == 0
 
 
-def test_the_pdf_is_offered_and_there(built: Built) -> None:
-    assert (built.site / "praktijkboek.pdf").read_bytes() == built.pdf.read_bytes()
+@pytest.mark.parametrize(("name", "words"), PDFS.items())
+def test_the_pdfs_are_offered_and_there(name: str, words: str, built: Built) -> None:
+    made = (built.root / "_build" / name).read_bytes()
+    assert (built.site / name).read_bytes() == made
+    size = f"{len(made) / 1_000_000:.1f}".replace(".", ",")
+    home = " ".join((built.site / "index.html").read_text(encoding="utf-8").split())
+    assert f'href="{name}" type="application/pdf">{words}{size} MB)</span></a>' in home
 
 
 def test_the_template_is_nowhere(built: Built) -> None:

@@ -1,13 +1,16 @@
 """The command: what it prints and the code that it ends with."""
 
 import errno
+import io
 from pathlib import Path
 
 import pytest
 from conftest import MakeCase
 
-from praktijkboek.cli import main
+from praktijkboek.cli import build_parser, main
+from praktijkboek.print.edition import BOOK, EDITIONS
 from praktijkboek.rule import Example
+from praktijkboek.site.run import Progress
 from praktijkboek.trouble import explain_os_error
 
 WRONG = Example(header="postcode: B-9850")
@@ -119,3 +122,27 @@ def test_a_case_that_is_in_no_book(
     monkeypatch.chdir(folder)
     assert main(["check", "."]) == 1
     assert capsys.readouterr().out.startswith("index.md:19:11: fout [waarde-vorm]\n")
+
+
+def test_each_edition_has_its_option() -> None:
+    for name in set(EDITIONS) - {BOOK.name}:
+        assert build_parser().parse_args(["pdf", f"--{name}"]).editions == [name]
+    assert build_parser().parse_args(["pdf"]).editions is None
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["pdf", f"--{BOOK.name}"])
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_line_that_shows_how_far_it_is() -> None:
+    """It says which edition is laid out: its pages don't seem to start again."""
+    screen = Terminal()
+    progress = Progress(screen, "PDF")
+    for said in ("reading sources... [ 50%] book/index", "layout PDF page 9", "layout Grote letters page 1"):
+        progress.write(said)
+    progress.done()
+    shown = screen.getvalue().split("\r\033[K")
+    assert shown == ["", "PDF: lezen 50 %", "PDF: bladzijde 9", "Grote letters: bladzijde 1", ""]

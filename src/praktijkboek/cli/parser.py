@@ -126,15 +126,26 @@ def _add_makers(known: Any) -> None:
     for name, help_, run in (
         ("site", "maak de website", verbs.site),
         ("pdf", "maak de PDF", verbs.pdf),
-        ("build", "kijk na en maak de website en de PDF", verbs.build),
+        ("build", "maak de website en de PDF’s", verbs.build),
     ):
-        verb = known.add_parser(name, help=help_, description=f"{help_.capitalize()}.")
+        verb = known.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.")
         verb.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
         verb.add_argument("--fresh", action="store_true", help="maak alles opnieuw, zoals op een lege computer")
+        if name == "pdf":
+            _add_editions(verb)
         verb.set_defaults(run=run)
     help_ = "toon de website en vernieuw ze bij elke wijziging"
-    verb = known.add_parser("preview", help=help_, description=f"{help_.capitalize()}.")
+    verb = known.add_parser("preview", help=help_, description=f"{help_[0].upper()}{help_[1:]}.")
     verb.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
     verb.add_argument("--port", type=int, default=8000, metavar="N", help="poort (8000)")
     verb.add_argument("--no-browser", action="store_true", help="open geen browser")
     verb.set_defaults(run=verbs.preview)
+
+
+def _add_editions(verb: argparse.ArgumentParser) -> None:
+    """One option for each of ``print.edition.EDITIONS`` but the ordinary one."""
+    for name, help_ in (
+        ("grootletter", "maak de uitgave in grote letters (A4)"),
+        ("druk", "maak de uitgave voor de drukker, met snijtekens"),
+    ):
+        verb.add_argument(f"--{name}", action="append_const", dest="editions", const=name, help=help_)

@@ -6,7 +6,9 @@ import argparse
 import gc
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from praktijkboek import report
 from praktijkboek.asked import asked_folders, book_around
@@ -15,6 +17,9 @@ from praktijkboek.cache import Cache
 from praktijkboek.report.console import Console, for_programs, say
 from praktijkboek.survey import Judge, Result, survey
 from praktijkboek.trouble import Trouble
+
+if TYPE_CHECKING:
+    from praktijkboek.print.edition import Edition
 
 FOUND, TROUBLE = 1, 2
 
@@ -142,28 +147,33 @@ def _gate(book: Book) -> Result:
 
 def site(options: argparse.Namespace) -> int:
     """Make the site."""
-    return _make(options, "site")
+    return _make(options, (), site=True)
 
 
 def pdf(options: argparse.Namespace) -> int:
-    """Make the PDF."""
-    return _make(options, "pdf")
+    """Make the PDF, or the editions that are asked for."""
+    from praktijkboek.print.edition import BOOK, EDITIONS  # noqa: PLC0415 - Sphinx takes half a second to import
+
+    names = options.editions or [BOOK.name]
+    return _make(options, [edition for name, edition in EDITIONS.items() if name in names], site=False)
 
 
 def build(options: argparse.Namespace) -> int:
-    """Make both."""
-    return _make(options, "site", "pdf")
+    """Make the site and the editions that it offers."""
+    from praktijkboek.print.edition import PUBLISHED  # noqa: PLC0415 - as above
+
+    return _make(options, PUBLISHED, site=True)
 
 
-def _make(options: argparse.Namespace, *outputs: str) -> int:
-    from praktijkboek.make import Refused, make, require  # noqa: PLC0415 - Sphinx takes half a second to import
+def _make(options: argparse.Namespace, editions: Sequence[Edition], *, site: bool) -> int:
+    from praktijkboek.make import Refused, make, require  # noqa: PLC0415 - as above
 
     book = _book(options.book)
-    require(outputs)
+    require(editions)
     if not _gate(book).ok:
         return FOUND
     try:
-        say(make(book, outputs, fresh=options.fresh))
+        say(make(book, editions, site=site, fresh=options.fresh))
     except Refused as refused:
         say(refused, sys.stderr)
         return FOUND

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar, cast
@@ -23,10 +24,12 @@ from praktijkboek.print import assemble, frame
 from praktijkboek.print.case_page import add_code, add_kicker, order_facts
 from praktijkboek.print.edition import EDITIONS
 from praktijkboek.print.figures import credit, open_with_photo
-from praktijkboek.print.hyphenation import hyphenate
+from praktijkboek.print.hyphenation import SOFT, hyphenate
 from praktijkboek.print.opening import fill_opening
 from praktijkboek.print.pdf import write_pdf
+from praktijkboek.print.print_shop import FILLERS, remarks
 from praktijkboek.print.qr import page_address, qr_svg
+from praktijkboek.print.said import Said
 from praktijkboek.print.translator import BookTranslator
 from praktijkboek.vocabulary import label
 
@@ -67,6 +70,7 @@ class BookBuilder(Builder):
         self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
         self.current_docname = ""
         self.imgpath = PICTURES
+        self.photos: dict[str, str] = {}  # what the author named each picture, by its address in the book
 
     def get_outdated_docs(self) -> Iterator[str]:
         """All documents, as they all stand in the one file."""
@@ -93,10 +97,11 @@ class BookBuilder(Builder):
         template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
         for edition in (EDITIONS[name] for name in self.config.praktijkboek_editions):
             target = self.outdir / edition.file
-            page = template.render(content, edition=edition)
+            page = template.render(content, edition=edition, fillers=FILLERS if edition.for_print_shop else 0)
+            page = page if edition.hyphenated else page.replace(SOFT, "")
             target.with_suffix(".html").write_text(page, encoding="utf-8")
             pages = write_pdf(page, files, edition, target)
-            target.with_suffix(".pages").write_text(str(pages), encoding="utf-8")
+            Said(len(pages), remarks(pages, self.photos) if edition.for_print_shop else ()).write(target)
 
     def _draw_frame(self, site: str) -> None:
         """Make the drawings of the book itself, under the names that templates and style sheets know."""
@@ -140,6 +145,10 @@ class BookBuilder(Builder):
         self.current_docname = name
         doctree = assemble.resolved(self.env, name)
         self.post_process_images(doctree)
+        for image in doctree.findall(nodes.image):
+            if image["uri"] in self.images:
+                own = posixpath.join(posixpath.dirname(name), image.get("original_uri", image["uri"]))
+                self.photos[f"{PICTURES}/{self.images[image['uri']]}"] = own
         case = self._case(name)
         theme = case.themas[0] if case else ""
         self.colour = drawing.THEME_COLOURS.get(theme or name.rpartition("/")[2], NEUTRAL)

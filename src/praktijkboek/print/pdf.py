@@ -17,6 +17,7 @@ from sphinx.util import logging as sphinx_logging
 from praktijkboek.print.doubles import drop_doubles
 from praktijkboek.print.edition import Edition
 from praktijkboek.print.metadata import VARIANT, add_colours, declare, label_pages, without_smoothing
+from praktijkboek.print.print_shop import in_fours, prepare
 from praktijkboek.print.references import fill_in
 from praktijkboek.print.tags.hook import painted_with
 from praktijkboek.print.tags.links import merge
@@ -28,17 +29,17 @@ FONT_SIZE = 16
 """In pixels: the size of text as long as nothing says another."""
 
 
-def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> int:
+def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> list[Any]:
     """Lay out ``page`` and write it, tagged, to ``target``.
 
     :param files: the pictures that the page may use, by the address that it uses
-    :returns: the number of pages
+    :returns: WeasyPrint's page boxes, as they were painted
     """
     from weasyprint import HTML  # noqa: PLC0415 - without Pango this import fails: see ``pango``
     from weasyprint.document import Page  # noqa: PLC0415 - as above
 
     options = {"pdf_variant": VARIANT, **edition.options}
-    with _heard_by_sphinx():
+    with _heard_by_sphinx(edition.words):
         document = HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
         numbers: dict[str, int] = {}
         for number, laid_out in enumerate(document.pages, start=1):
@@ -46,18 +47,23 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
                 numbers.setdefault(anchor, number)
         page_boxes = [laid_out._page_box for laid_out in document.pages]
         drop_doubles(page_boxes, numbers)
+        if edition.for_print_shop:
+            page_boxes = in_fours(page_boxes)
         fill_in(page_boxes, numbers)
         document.pages = [Page(box) for box in page_boxes]  # the links moved with the numbers
         reading = Reading(document._html.etree_element, document.pages)
         with painted_with(reading, merge(reading, document.pages, numbers)):
-            document.write_pdf(target, finisher=_finish, **{**options, **add_colours(document)})
-    return len(document.pages)
+            options |= add_colours(document)
+            document.write_pdf(target, finisher=lambda whole, pdf: _finish(whole, pdf, edition), **options)
+    return page_boxes
 
 
-def _finish(document: Any, pdf: Any) -> None:
+def _finish(document: Any, pdf: Any, edition: Edition) -> None:
     declare(pdf, document)
     label_pages(pdf, document)
     without_smoothing(pdf)
+    if edition.for_print_shop:
+        prepare(pdf)
 
 
 def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weasyprint has no types
@@ -106,6 +112,10 @@ IN_DUTCH = {
 class _ToSphinx(logging.Handler):
     """Hands what WeasyPrint says to Sphinx: warnings stop the book like any other, pages show the progress."""
 
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
     def emit(self, record: logging.LogRecord) -> None:
         """Pass one message on."""
         if record.msg in IN_DUTCH:
@@ -113,12 +123,12 @@ class _ToSphinx(logging.Handler):
         elif record.levelno >= logging.WARNING:
             LOGGER.warning("WeasyPrint: %s", record.getMessage(), type="weasyprint")
         elif page := re.search(r"Creating layout - Page (\d+)$", record.getMessage()):
-            LOGGER.info("layout page %s", page.group(1))
+            LOGGER.info("layout %s page %s", self.words, page.group(1))
 
 
 @contextmanager
-def _heard_by_sphinx() -> Iterator[None]:
-    handler = _ToSphinx()
+def _heard_by_sphinx(words: str) -> Iterator[None]:
+    handler = _ToSphinx(words)
     loggers = {logging.getLogger("weasyprint"): logging.WARNING, logging.getLogger("weasyprint.progress"): logging.INFO}
     before = {logger: logger.level for logger in loggers}
     for logger, level in loggers.items():

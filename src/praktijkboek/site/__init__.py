@@ -19,7 +19,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Connect everything; Sphinx calls this because ``book/conf.py`` names the extension."""
     cases = Cases()
     app.add_config_value("praktijkboek_repository", "", "env", str)
-    app.add_config_value("praktijkboek_pdf", "", "html", str)
+    app.add_config_value("praktijkboek_pdfs", "", "html", str)
     app.add_config_value("praktijkboek_contact", "", "env", str)
     app.add_config_value("praktijkboek_drafts", False, "env", bool)
     app.add_domain(PracticeDomain)

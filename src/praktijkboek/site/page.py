@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.fileutil import copy_asset
 
+from praktijkboek.book import LARGE_PRINT_NAME, PDF_NAME
 from praktijkboek.case import Case
 from praktijkboek.drawing import THEME_COLOURS
 from praktijkboek.notation import format_megabytes
@@ -18,6 +19,8 @@ from praktijkboek.site.factsheet import place_words
 from praktijkboek.vocabulary import label, lists
 
 THEME = "praktijkboek"
+OFFERED = {PDF_NAME: ("Het boek als PDF", "{}"), LARGE_PRINT_NAME: ("Grote letters", "PDF, {}")}
+"""The PDFs that stand beside the pages: what their link says, and what it says of their size."""
 DESCRIPTION = (
     "Het praktijkboek Ons buurtpunt: hoe kleine Vlaamse dorpen een ontmoetingsplaats met diensten en vervoer opzetten."
 )
@@ -29,21 +32,18 @@ def connect(app: Sphinx) -> None:
     # After the theme (priority 500), which sets an English text in the search field.
     app.connect("html-page-context", add_context, priority=600)
     app.connect("doctree-resolved", point_edit_link)
-    app.connect("build-finished", copy_pdf)
+    app.connect("build-finished", copy_pdfs)
 
 
 def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
-    """Give a page its description, its download and, for the home page, the cases."""
+    """Give a page its description, its downloads and, for the home page, the cases."""
     del template, doctree
     slug = slug_of(page)
     cases = practices(app.env).cases
     context["beschrijving"] = cases[slug].samenvatting if slug else DESCRIPTION
     context["default_mode"] = "light"
     context["theme_search_bar_text"] = "Zoek in het boek"
-    pdf = Path(app.config.praktijkboek_pdf)
-    if pdf.is_file():
-        context["boek_pdf"] = pdf.name
-        context["boek_pdf_grootte"] = format_megabytes(pdf.stat().st_size)
+    context["boek_pdfs"] = [_download(pdf) for pdf in _pdfs(app)]
     if page == "index":
         context["praktijken"] = [_card(slug, case) for slug, case in cases.items()]
         context["themas"] = list(_themes(cases.values()))
@@ -78,8 +78,19 @@ def point_edit_link(app: Sphinx, doctree: nodes.document, page: str) -> None:
                 link["refuri"], link["internal"] = f"{repository}/edit/main/{page}.md", False
 
 
-def copy_pdf(app: Sphinx, error: Exception | None) -> None:
-    """Put the book beside the pages that offer it."""
-    pdf = Path(app.config.praktijkboek_pdf)
-    if error is None and app.builder.format == "html" and pdf.is_file():
-        copy_asset(pdf, app.outdir, force=True)
+def _pdfs(app: Sphinx) -> list[Path]:
+    """What the site offers, as far as it is there."""
+    folder = Path(app.config.praktijkboek_pdfs)
+    return [folder / name for name in OFFERED if (folder / name).is_file()]
+
+
+def _download(pdf: Path) -> dict[str, str]:
+    words, size = OFFERED[pdf.name]
+    return {"naam": pdf.name, "woorden": words, "grootte": size.format(format_megabytes(pdf.stat().st_size))}
+
+
+def copy_pdfs(app: Sphinx, error: Exception | None) -> None:
+    """Put the PDFs beside the pages that offer them."""
+    if error is None and app.builder.format == "html":
+        for pdf in _pdfs(app):
+            copy_asset(pdf, app.outdir, force=True)

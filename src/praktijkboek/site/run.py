@@ -6,11 +6,11 @@ import io
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError, SphinxError
@@ -30,18 +30,19 @@ class Progress(io.StringIO):
         self.shown = ""
 
     def write(self, text: str) -> int:
-        """Show how far the run is: Sphinx writes "reading sources... [ 12%] book/index", the PDF "layout page 7"."""
+        """Show how far it is: Sphinx writes "reading sources... [ 12%] book/index", the PDF "layout PDF page 7"."""
         found = re.search(r"(reading|writing)\D*\[\s*(\d+)%\]", text)
-        page = re.search(r"layout page (\d+)", text)
+        page = re.search(r"layout (.+) page (\d+)", text)
         if found:
-            self._show(f"{'lezen' if found.group(1) == 'reading' else 'schrijven'} {found.group(2)} %")
+            doing = "lezen" if found.group(1) == "reading" else "schrijven"
+            self._show(f"{self.words}: {doing} {found.group(2)} %")
         elif page:
-            self._show(f"bladzijde {page.group(1)}")
+            self._show(f"{page.group(1)}: bladzijde {page.group(2)}")
         return len(text)
 
     def _show(self, far: str) -> None:
         if self.stream.isatty():
-            self.shown = f"{self.words}: {far}"
+            self.shown = far
             print(f"\r\033[K{self.shown}", end="", file=self.stream, flush=True)
 
     def done(self) -> None:
@@ -65,19 +66,23 @@ def run_sphinx(
     out: Path,
     words: str,
     *,
-    pdf: Path | None = None,
+    pdfs: Path | None = None,
+    editions: Sequence[str] = (),
     drafts: bool = False,
 ) -> Run:
     """Build the book with one of Sphinx's builders.
 
     :param words: what is made, in Dutch, for the line that shows the progress
-    :param pdf: the PDF that the site offers, if it is there
+    :param pdfs: the folder with the PDFs that the site offers, as far as they are there; ``_build`` unless said
+    :param editions: the names of the PDFs that the builder ``boek`` makes
     :param drafts: also take cases whose status is ``concept``
     :raises Trouble: if Sphinx can't run
     """
     warnings = io.StringIO()
     doctrees = out.parent / "doctrees"
-    overrides = {"praktijkboek_drafts": drafts, "praktijkboek_pdf": str(pdf or book.pdf)}
+    overrides: dict[str, Any] = {"praktijkboek_drafts": drafts, "praktijkboek_pdfs": str(pdfs or book.build)}
+    if editions:
+        overrides["praktijkboek_editions"] = list(editions)
     with _said_as_trouble(), _shown(words) as progress, patch_docutils(str(book.conf)), docutils_namespace():
         app = Sphinx(book.root, book.conf, out, doctrees, builder, overrides, status=progress, warning=warnings)
         app.build()
