@@ -34,6 +34,7 @@ LOOKS: tuple[Look, ...] = (
     headings.skipped_levels,
     paragraphs.parted,
     paragraphs.parted_words,
+    paragraphs.torn_words,
     paragraphs.lone_syllables,
     paragraphs.short_ends,
     paragraphs.long_lines,

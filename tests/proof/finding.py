@@ -47,15 +47,19 @@ class Paper:
     """Millimetres from the edge to the running text, on both sides."""
     families: tuple[str, ...] = ("Boek", "Source", "Bricolage")
     """How the names of its fonts begin."""
+    spreads: bool = True
+    """Whether cases start on left-hand pages and parts on right-hand ones."""
     language: str = "nl"
-    white_at_end: int = 0
-    """Pages that a print shop needs to get a number that can be divided by four."""
+    white_at_end: int = 1
+    """Pages that may be empty before the cover at the back, which is on a left-hand page."""
     short_ends: float = 0.1
     """Last lines of one short word that are allowed, a page: WeasyPrint 70 has no ``text-wrap: pretty``."""
 
 
 BOOK = Paper(margin=24)
-LARGE_PRINT = Paper(least_size=12, least_contrast=7)
-PRINT_SHOP = Paper(margin=24, white_at_end=3, least_dpi=150)
+LARGE_PRINT = Paper(least_size=12, least_contrast=7, spreads=False, white_at_end=0)
+"""It is printed at home, on one side or on two."""
+PRINT_SHOP = Paper(margin=24, white_at_end=4)
+"""Its number of pages can be divided by four."""
 
 Look = Callable[[Document, Paper], Iterator[Finding]]

@@ -25,34 +25,36 @@ def opens_part(page: Page) -> bool:
 
 
 def thin_pages(document: Document, paper: Paper) -> Iterator[Finding]:
-    """A page with nothing or next to nothing on it; before a part, that starts on the right, there may be one."""
-    last = len(document.pages)
+    """A page with nothing or next to nothing on it."""
     for page in document.pages:
-        if is_designed(page, document) or page.characters >= FEW or last - paper.white_at_end <= page.number:
+        if is_designed(page, document) or page.characters >= FEW:
             continue
         if page.characters:
             text = " ".join(line.text for line in page.text_lines)
             yield Finding(page.number, f"er staan maar {page.characters} tekens op", text)
-        elif not (
-            any(picture.mark is not None for picture in page.pictures) or opens_part(document.pages[page.number])
-        ):
+        elif not _may_be_empty(page, document, paper):
             yield Finding(page.number, "ze is leeg, en dat is niet zo bedoeld")
+
+
+def _may_be_empty(page: Page, document: Document, paper: Paper) -> bool:
+    """Whether it holds a picture, or lets a part start on the right, or the cover stand at the back."""
+    has_picture = any(picture.mark is not None for picture in page.pictures)
+    at_end = page.number >= len(document.pages) - paper.white_at_end
+    return has_picture or at_end or opens_part(document.pages[page.number])
 
 
 def cases_start_left(document: Document, paper: Paper) -> Iterator[Finding]:
     """Spreads can only be designed when a case starts on a left-hand page."""
-    del paper
     for name, number in document.cases.items():
-        if number % 2:
+        if number % 2 and paper.spreads:
             yield Finding(number, "een praktijk begint op een rechterbladzijde", name)
 
 
 def parts_start_right(document: Document, paper: Paper) -> Iterator[Finding]:
     """The cover and the first page of a part are right-hand pages."""
-    del paper
     for page in document.pages:
         titles = [line for line in page.body if line.kind == "H1"]
-        if titles and page.number % 2 == 0:
+        if titles and page.number % 2 == 0 and paper.spreads:
             yield Finding(page.number, "een deel begint op een linkerbladzijde", " ".join(line.text for line in titles))
 
 

@@ -65,6 +65,20 @@ def parted_words(document: Document, paper: Paper) -> Iterator[Finding]:
                 yield Finding(line.page, "het laatste woord loopt door op de volgende bladzijde", line.text)
 
 
+def torn_words(document: Document, paper: Paper) -> Iterator[Finding]:
+    """A word cut in two without a hyphen, because its column is too narrow.
+
+    Where a word ends, ``print/tags/line_ends.py`` writes a space, but for lines that an author ended.
+    """
+    del paper
+    for lines in document.blocks.values():
+        for line, after in pairwise(lines):
+            if line.runs[-1].text[-1].isalpha() and after.text[0].islower():
+                word = f"{line.text.split()[-1]} / {after.text.split()[0]}"
+                yield Finding(line.page, "een woord is zonder koppelteken in stukken gebroken", word)
+                break
+
+
 def lone_syllables(document: Document, paper: Paper) -> Iterator[Finding]:
     """A line with nothing but a syllable that hyphenation left."""
     del paper
@@ -78,7 +92,7 @@ def short_ends(document: Document, paper: Paper) -> Iterator[Finding]:
     found = [
         Finding(line.page, "een alinea eindigt met één kort woord op een lijn", f"{before.text} / {line.text}")
         for before, line in _lone_words(document)
-        if not before.hyphenated and len(re.sub(r"\W", "", line.text)) <= SHORT
+        if not before.hyphenated and 0 < len(re.sub(r"[\W\d]", "", line.text)) <= SHORT
     ]
     if len(found) > paper.short_ends * len(document.pages):
         yield from found

@@ -65,10 +65,11 @@ def untrue_contents(document: Document, paper: Paper) -> Iterator[Finding]:
     headings = {(page.number, _letters(document.text(e))) for page in document.pages for e in _headings(page.lines)}
     for link, text in _numbered(document):
         if link.element and link.element.inside("TOCI"):
-            title = _letters(re.sub(r"^\d+|\d+$", "", text))
             page = document.destinations[link.target]
+            label = document.labels[page - 1]
+            title = _letters(text.removeprefix(label) if text.startswith(label) else text.removesuffix(label))
             if not any(number == page and title.endswith(heading) for number, heading in headings):
-                yield Finding(link.page, f"deze titel staat niet op bladzijde {document.labels[page - 1]}", text)
+                yield Finding(link.page, f"deze titel staat niet op bladzijde {label}", text)
 
 
 def _headings(lines: tuple) -> set[Element]:  # type: ignore[type-arg]

@@ -11,7 +11,7 @@ from ugly import PLAIN, made, said
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed file.*sRGB2014:ResourceWarning")
 
 
-def rows(count: int, text: str = "een lijn") -> str:
+def rows(count: int, text: str = "Een lijn") -> str:
     return "<br>".join([text] * count)
 
 
@@ -21,15 +21,15 @@ GOOD = f"<h1>Deel</h1><h2>Titel</h2><p>{rows(9)}</p>"
 UGLY: list[tuple[Look, str, str, list[str]]] = [
     (
         paragraphs.parted,
-        f"<p>{rows(15)}</p><p>alleen<br>{rows(3)}</p>",
+        f"<p>{rows(15)}</p><p>Alleen<br>{rows(3)}</p>",
         "",
-        ["Bladzijde 1: de eerste lijn van een alinea staat alleen onderaan: “alleen”."],
+        ["Bladzijde 1: de eerste lijn van een alinea staat alleen onderaan: “Alleen”."],
     ),
     (
         paragraphs.parted,
-        f"<p>{rows(16)}<br>alleen</p>",
+        f"<p>{rows(16)}<br>Alleen</p>",
         "",
-        ["Bladzijde 2: de laatste lijn van een alinea staat alleen bovenaan: “alleen”."],
+        ["Bladzijde 2: de laatste lijn van een alinea staat alleen bovenaan: “Alleen”."],
     ),
     (
         paragraphs.parted_words,
@@ -42,6 +42,12 @@ UGLY: list[tuple[Look, str, str, list[str]]] = [
         "<p>boodschappen&shy;" + "dienstregelingen&shy;" * 4 + "overzicht</p>",
         "p { width: 32mm; hyphens: manual }",
         ["Bladzijde 1: meer dan 2 lijnen na elkaar eindigen op een koppelteken: “dienstregelingen-”."],
+    ),
+    (
+        paragraphs.torn_words,
+        "<p>boodschappendienst regelt het</p><p>een twee</p>",
+        "p { width: 20mm; overflow-wrap: anywhere; hyphens: manual } p + p { width: 8mm }",
+        ["Bladzijde 1: een woord is zonder koppelteken in stukken gebroken: “boodschapp / endienst”."],
     ),
     (
         paragraphs.lone_syllables,

@@ -12,7 +12,7 @@ from proof.finding import Look
 from praktijkboek.print.edition import BOOK
 from praktijkboek.print.pdf import write_pdf
 
-PLAIN = Paper(safe=1)
+PLAIN = Paper(safe=1, white_at_end=0)
 STYLE = """
 @page { size: 100mm 100mm; margin: 10mm }
 html { font: 10pt/14pt "Boek Serif"; orphans: 1; widows: 1; color: #000 }
