@@ -30,10 +30,13 @@ class Figures:
     holes: tuple[int, ...]
     """Pages that are filled for less than ``LITTLE``, though what stands on them goes on."""
 
+    @property
+    def kilobytes_a_case(self) -> float:
+        """The size without photos, shared by the cases; chapters are in it."""
+        return (self.size - self.photos) / 1000 / max(1, self.cases)
+
     def __str__(self) -> str:
-        share = (
-            f"{(self.size - self.photos) / 1000 / self.cases:.0f} kB per praktijk zonder foto's" if self.cases else ""
-        )
+        share = f"{self.kilobytes_a_case:.0f} kB per praktijk zonder foto's"
         holes = ", ".join(map(str, self.holes)) or "geen"
         size = f"{self.size / 1e6:.1f} MB, waarvan {self.photos / 1e6:.1f} MB foto's"
         return f"{self.pages} bladzijden, {self.cases} praktijken; {size}; {share}; halflege bladzijden: {holes}."
