@@ -53,8 +53,8 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
         document.pages = [Page(box) for box in page_boxes]  # the links moved with the numbers
         reading = Reading(document._html.etree_element, document.pages)
         with painted_with(reading, merge(reading, document.pages, numbers)):
-            options |= add_colours(document)
-            document.write_pdf(target, finisher=lambda whole, pdf: _finish(whole, pdf, edition), **options)
+            written = {**options, **add_colours(document)}
+            document.write_pdf(target, finisher=lambda whole, pdf: _finish(whole, pdf, edition), **written)
     return page_boxes
 
 
