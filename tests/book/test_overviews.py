@@ -66,7 +66,7 @@ def test_a_page_that_two_chapters_share_is_named_once(tmp_path: Path) -> None:
     target = tmp_path / "proef.pdf"
     series = ", ".join(link.format(name) for name in ("een", "twee", "drie"))
     write_pdf(f"{HEAD}{body.format(series)}</body></html>", {}, BOOK, target)
-    assert PdfReader(target).pages[1].extract_text().split("\n")[-1] == "markt, 1, 2"
+    assert "markt, 1, 2" in PdfReader(target).pages[1].extract_text().split("\n")
 
 
 def test_every_case_has_a_pin_that_leads_to_it(built: Built) -> None:
