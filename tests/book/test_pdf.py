@@ -15,6 +15,7 @@ from praktijkboek.book import Book
 from praktijkboek.check import read_book
 
 from .conftest import Built
+from .structure import problems
 
 pytestmark = pytest.mark.slow
 
@@ -73,11 +74,8 @@ def test_says_what_it_is(book: PdfReader) -> None:
     assert (round(size.width), round(size.height)) == (482, 680), "170 × 240 mm in points"
 
 
-def test_every_internal_link_has_its_target(book: PdfReader) -> None:
-    names = set(book.named_destinations)
-    targets = [str(link["/Dest"]) for _, link in links(book) if "/Dest" in link]
-    assert len(targets) > 100
-    assert set(targets) - names == set()
+def test_structure(built: Built) -> None:
+    assert problems(built.pdf) == []
 
 
 def test_no_address_of_the_machine(book: PdfReader, built: Built) -> None:

@@ -54,7 +54,7 @@ def _letters(builder: Builder, document: str) -> Iterator[nodes.Node]:
 def _line(entry: Entry, order: Mapping[str, int], builder: Builder, document: str) -> nodes.paragraph:
     line = nodes.paragraph("", entry.term, classes=["reeks"])
     if entry.see:
-        line += [nodes.Text(", "), nodes.emphasis("", "zie"), nodes.Text(f" {entry.see}")]
+        line += [nodes.Text(", "), nodes.emphasis("", "zie"), nodes.Text(f"\u00a0{entry.see}")]
         return line
     spots = sorted(entry.spots, key=lambda spot: order.get(spot[0], len(order)))
     links = [_to(spot, builder, document) for spot in spots]
