@@ -66,6 +66,16 @@ def broken(text: str, is_last: bool = False) -> str:
     return broken(start) + space + end
 
 
+def halved(word: str) -> str:
+    """``word`` with one soft hyphen, as near to its middle as a break may be; the word itself if it has none."""
+    parts = PATTERNS.inserted(word).split("-")
+    breaks = [len("".join(parts[:i])) for i in range(1, len(parts))]
+    if not breaks:
+        return word
+    middle = min(breaks, key=lambda place: abs(place - len(word) / 2))
+    return word[:middle] + SOFT + word[middle:]
+
+
 @cache
 def _breaks(word: str) -> str:
     return NOT_THERE.sub("", (EXCEPTIONS.get(word) or PATTERNS.inserted(word)).replace("-", SOFT))
