@@ -224,6 +224,20 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def proof(session: nox.Session) -> None:
+    """Lees de PDF na als een drukproef; met `-- --honderd` die van een boek met honderd lastige praktijken."""
+    install(session, "test")
+    need_pango(session)
+    book = HERE
+    if "--honderd" in session.posargs:
+        book = Path(session.create_tmp()) / "lastig"
+        shutil.rmtree(book, ignore_errors=True)
+        session.run("python", "benchmarks/awkward.py", str(book))
+    session.run("praktijkboek", "pdf", "--fresh", str(book))
+    session.run("python", "-m", "proof", str(book / "_build" / "praktijkboek.pdf"), env={"PYTHONPATH": "tests"})
+
+
+@nox.session
 def fuzz(session: nox.Session) -> None:
     """Probeer duizenden vreemde bestanden, elke keer andere; `-- --hypothesis-seed=N` herhaalt een vorige keer."""
     install(session, "test")

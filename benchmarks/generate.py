@@ -13,6 +13,7 @@ import sys
 from collections.abc import Mapping
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import yaml
 from body import LINK_SECTIONS, body
@@ -62,12 +63,16 @@ def copy_chapters(target: Path, titles: Mapping[str, str]) -> None:
 def _write_case(folder: Path, place: Place, titles: Mapping[str, str]) -> None:
     others = place.rng.sample([slug for slug in titles if slug != place.slug], len(LINK_SECTIONS))
     facts = header(place, titles[place.slug], others)
-    text = body(place, facts, {slug: titles[slug] for slug in others})
+    write_text(folder, facts, body(place, facts, {slug: titles[slug] for slug in others}))
+    for file in PHOTOS:
+        write_photo(folder / file, place.rng)
+
+
+def write_text(folder: Path, facts: Mapping[str, Any], text: str) -> None:
+    """Write the ``index.md`` of a case, in a new folder."""
     folder.mkdir(parents=True)
     fields = yaml.safe_dump(facts, allow_unicode=True, sort_keys=False, width=10_000)
     (folder / "index.md").write_text(f"---\n{fields}---\n\n{text}", encoding="utf-8", newline="\n")
-    for file in PHOTOS:
-        write_photo(folder / file, place.rng)
 
 
 if __name__ == "__main__":

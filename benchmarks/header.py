@@ -75,7 +75,7 @@ def header(place: Place, name: str, others: list[str]) -> dict[str, Any]:
     facts |= _terms(place)
     facts |= {"inwoners": place.rng.randint(200, 6000)} | _point(place, town)
     facts |= _people(place) | {"financiering": list(_money(place)), "cijfers": list(_figures(place))}
-    facts |= {"fotos": [_photo(place, file) for file in PHOTOS]}
+    facts |= {"fotos": [photo(place, file) for file in PHOTOS]}
     facts |= _now_and_then(place, others)
     facts |= {"auteurs": ["Generator van het praktijkboek"], "bronnen": list(_sources(place))}
     return facts | {"nagelezen": place.rng.choice(("nee", "2025-11-03")), "bijgewerkt": "2026-01-15"}
@@ -139,7 +139,7 @@ def _figures(place: Place) -> Iterator[dict[str, Any]]:
         yield {"wat": what, "waarde": place.rng.randint(40, 9000), "eenheid": "per jaar", "jaar": str(place.year)}
 
 
-def _photo(place: Place, file: str) -> dict[str, Any]:
+def photo(place: Place, file: str) -> dict[str, Any]:
     """A photo with all its rights."""
     return {
         "bestand": file,

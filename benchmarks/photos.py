@@ -17,21 +17,21 @@ GRAIN = 0.1
 """Weight of the noise of single pixels, 0 to 1."""
 
 
-def write_photo(path: Path, rng: random.Random) -> None:
+def write_photo(path: Path, rng: random.Random, size: tuple[int, int] = SIZE) -> None:
     """Write a JPEG; the same ``rng`` gives the same picture."""
-    grey = ImageOps.invert(Image.linear_gradient("L")).resize(SIZE)
+    grey = ImageOps.invert(Image.linear_gradient("L")).resize(size)
     for width, height, weight in OCTAVES:
-        grey = Image.blend(grey, _noise(width, height, rng), weight)
+        grey = Image.blend(grey, _noise(width, height, rng, size), weight)
     dark, middle, light = (_colour(rng, low) for low in (10, 90, 190))
     picture = ImageOps.colorize(ImageOps.autocontrast(grey), dark, light, middle)
-    grain = _noise(SIZE[0] // 2, SIZE[1] // 2, rng)
+    grain = _noise(size[0] // 2, size[1] // 2, rng, size)
     picture = Image.blend(picture, ImageChops.overlay(picture, grain.convert("RGB")), GRAIN)
     picture.save(path, quality=QUALITY)
 
 
-def _noise(width: int, height: int, rng: random.Random) -> Image.Image:
+def _noise(width: int, height: int, rng: random.Random, size: tuple[int, int]) -> Image.Image:
     """Noise of ``width`` by ``height`` pixels, enlarged to the picture."""
-    return Image.frombytes("L", (width, height), rng.randbytes(width * height)).resize(SIZE, Image.Resampling.BICUBIC)
+    return Image.frombytes("L", (width, height), rng.randbytes(width * height)).resize(size, Image.Resampling.BICUBIC)
 
 
 def _colour(rng: random.Random, low: int) -> tuple[int, int, int]:

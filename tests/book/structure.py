@@ -11,7 +11,8 @@ import pikepdf
 from .tagged import Element, Tagged, listed
 
 FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
-PAGE = re.compile(r"\((?:zie )?p\.\s(\d+)\)")
+PRINTED = re.compile(r"(?<=\(zie p\.\s)\d+(?=\))|^\d+(?=\s*$)")
+"""A page number in a link: "(zie p. 45)", or nothing else."""
 
 
 def problems(path: Path) -> list[str]:
@@ -107,14 +108,14 @@ def page_numbers(tagged: Tagged) -> Iterator[str]:
     """Printed numbers are those of the page where the link goes."""
     for element in tagged.elements:
         if element.tag == "Link" and element.annotations and "/Dest" in element.annotations[0]:
-            in_contents = element.parent is not None and element.parent.tag == "Reference" and bool(_contents(element))
-            printed = re.findall(r"\d+", element.text) if in_contents else PAGE.findall(element.text)
+            printed = re.findall(r"\d+", element.text) if in_contents(element) else PRINTED.findall(element.text)
             real = tagged.targets.get(str(element.annotations[0].Dest), -1) + 1
             if printed and str(real) not in {printed[0], printed[-1]}:
                 yield f"{element.text!r} staat op {real}"
 
 
-def _contents(element: Element) -> bool:
+def in_contents(element: Element) -> bool:
+    """Whether it stands in a table of contents."""
     here: Element | None = element
     while here is not None and here.tag != "TOCI":
         here = here.parent

@@ -3,11 +3,12 @@
 from typing import Any
 
 from praktijkboek.drawing.cover import BLEED_MM, PAGE_MM, TALL_MM, cover, ruled
-from praktijkboek.print.frame import number_parts, themes
+from praktijkboek.print.frame import MOST_LISTED, number_parts, themes
 
 
 def part(*documents: tuple[str, str]) -> dict[str, Any]:
-    return {"documents": [{"kind": kind, "theme": theme} for kind, theme in documents]}
+    named = enumerate(documents)
+    return {"documents": [{"kind": k, "theme": t, "id": f"d{i}", "title": f"Titel {i}: meer"} for i, (k, t) in named]}
 
 
 def parts() -> list[dict[str, Any]]:
@@ -42,6 +43,18 @@ def test_a_book_of_one_part_has_its_tab_at_the_top() -> None:
     found = [part(("hoofdstuk", ""))]
     number_parts(found)
     assert found[0]["documents"][0]["place"] == 0
+
+
+def test_an_opener_lists_its_documents_or_where_there_are_too_many_its_themes() -> None:
+    cases = [("praktijk", "Sociaal")] * MOST_LISTED + [("praktijk", "Ruimte")]
+    few, many = part(*cases[:MOST_LISTED]), part(("hoofdstuk", ""), *cases)
+    number_parts([few, many])
+    assert [line["title"] for line in few["listed"]] == [f"Titel {i}" for i in range(MOST_LISTED)]
+    assert many["listed"] == [
+        {"id": "d0", "title": "Titel 0: meer"},
+        {"id": "d1", "title": "Sociaal"},
+        {"id": f"d{MOST_LISTED + 1}", "title": "Ruimte"},
+    ]
 
 
 def test_each_theme_has_its_own_colour() -> None:

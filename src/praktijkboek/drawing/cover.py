@@ -5,6 +5,7 @@ The measures are those of the printed book, with 3 mm of bleed at each outer sid
 
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from . import landscape
 from .landscape import WIDTH
@@ -22,8 +23,9 @@ UNIT = WIDTH / WIDE
 NIGHT = "#14433f"
 """The calm ground of the title and of the line at the foot; ``--nacht`` in the style sheets."""
 LINE = "#9fb2af"
-DUSK = ((0, NIGHT), (0.34, NIGHT), (0.43, "#235f57"), (0.5, "#5d9c8c"), (0.58, "#f2dcae"))
-"""The sky from top to horizon: share of the height, colour."""
+DUSK = ((0.34, NIGHT), (0.43, "#235f57"), (0.5, "#5d9c8c"), (0.58, "#f2dcae"))
+"""Where the sky gets lighter, down to the horizon: share of the height, colour."""
+STRIPS = 96
 STREET_TOP = 286
 """How far the street lies under the top of the cover; its ground is then at three quarters."""
 LIGHTS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
@@ -65,11 +67,24 @@ def _half(x: float, wide: float, tall: float, drawn: str) -> str:
 
 
 def _sky(p: Palette, tall: float) -> str:
-    """Draw the evening sky with a low sun on the front and a few birds on the back."""
-    stops = "".join(f'<stop offset="{share}" stop-color="{colour}"/>' for share, colour in DUSK)
-    sky = f'<defs><linearGradient id="avond" x1="0" y1="0" x2="0" y2="1">{stops}</linearGradient></defs>'
+    """Draw the evening sky with a low sun on the front.
+
+    It is made of flat strips, each down to the ground: a gradient becomes a pattern of one unit in WeasyPrint 70, which
+    poppler shows in one colour at some sizes.
+    """
+    high, low = DUSK[0][0], DUSK[-1][0]
+    shares = [high + (low - high) * step / STRIPS for step in range(STRIPS + 1)]
+    strips = [rect(_dusk(share), (0, share * tall, WIDTH, (1 - share) * tall)) for share in shares]
     glow = circle(890, 470, 138, "#f4d58e") + circle(890, 470, 104, p.sun)
-    return sky + rect("url(#avond)", (0, 0, WIDTH, tall)) + glow
+    return rect(NIGHT, (0, 0, WIDTH, tall)) + "".join(strips) + glow
+
+
+def _dusk(share: float) -> str:
+    """The colour of the sky at a share of the cover's height."""
+    for (above, one), (below, other) in pairwise(DUSK):
+        if share <= below:
+            return mix(one, other, (share - above) / (below - above))
+    return DUSK[-1][1]
 
 
 def _bus(p: Palette) -> str:

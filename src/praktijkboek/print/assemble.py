@@ -48,7 +48,8 @@ def parts(env: BuildEnvironment, root: str) -> list[Part]:
 def _line_above(toctree: addnodes.toctree) -> str:
     """What the paragraph just above a list of contents says of its part; nothing if there is none."""
     wrapper = toctree.parent
-    before = wrapper.parent[wrapper.parent.index(wrapper) - 1]
+    place = wrapper.parent.index(wrapper)
+    before = wrapper.parent[place - 1] if place else None
     return before.astext() if isinstance(before, nodes.paragraph) else ""
 
 

@@ -11,8 +11,9 @@ from praktijkboek.book import LARGE_PRINT_NAME, PDF_NAME
 
 COMMON = ("fonts", "page", "text", "frame", "case", "overview", "guide")
 """The style sheets in ``css/`` that every edition starts from, in their order."""
-FOR_READING: Mapping[str, Any] = MappingProxyType({"dpi": 200, "jpeg_quality": 85, "optimize_images": True})
-"""Photos of 200 pixels an inch; without a quality WeasyPrint 70 takes Pillow's 75."""
+FOR_READING: Mapping[str, Any] = MappingProxyType({"dpi": 200})
+"""Photos of 200 pixels an inch. WeasyPrint 70 saves what it makes smaller with Pillow's quality of 75; ``jpeg_quality``
+and ``optimize_images`` only make it save the large one too, before."""
 FOR_PRINTING: Mapping[str, Any] = MappingProxyType({})
 """Photos byte by byte as they came: what WeasyPrint 70 makes smaller, it saves at Pillow's quality of 75."""
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import ceil
 from pathlib import Path
 
 from docutils import nodes
@@ -17,6 +18,8 @@ from praktijkboek.vocabulary import label
 
 OPENING = "kopbeeld"
 """The class of the picture under the title."""
+LINE, COLUMN, MOST_LINES = 14, 346, 32
+"""Points: the grid and the width of the text (``css/page.css``); the lines that a standing photo may take (160 mm)."""
 LANDSCAPE = 1.2
 """Width by height from which a photo can be cut to the strip under a title without losing its subject."""
 
@@ -77,12 +80,29 @@ def open_with_photo(doctree: nodes.document, root: Path) -> None:
         lead.parent.insert(lead.parent.index(lead) + 1, first)
 
 
+def keep_to_grid(doctree: nodes.document, root: Path) -> None:
+    """Give each figure in running text the height of whole lines; what is over is white above the picture.
+
+    :param root: what the address of a picture starts from
+    """
+    for figure in doctree.findall(nodes.figure):
+        image = next(iter(figure.findall(nodes.image)))
+        if isinstance(figure.parent, nodes.section) and OPENING not in figure["classes"]:
+            width, height = _size(root / image["uri"].lstrip("/"))
+            lines = ceil(COLUMN * height / width / LINE) if width else MOST_LINES
+            image["height"] = f"{min(lines, MOST_LINES) * LINE}pt"
+
+
 def _is_wide(path: Path) -> bool:
     """Whether a photo or drawing is clearly wider than high."""
+    width, height = _size(path)
+    return width >= LANDSCAPE * height
+
+
+def _size(path: Path) -> tuple[float, float]:
+    """Width and height of a photo or drawing, in its own units; 0 and 1 for a drawing that doesn't tell."""
     if path.suffix == ".svg":
         box = re.search(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"', path.read_text(encoding="utf-8"))
-        width, height = map(float, box.groups()) if box else (0.0, 1.0)
-    else:
-        with Image.open(path) as picture:
-            width, height = picture.size
-    return width >= LANDSCAPE * height
+        return (float(box[1]), float(box[2])) if box else (0.0, 1.0)
+    with Image.open(path) as picture:
+        return picture.size

@@ -38,7 +38,7 @@ def _place(reference: nodes.Element, notes: Mapping[str, nodes.footnote], number
     """Put the note in the place of its first reference; a later one says the same number and leads there."""
     identifier = reference["refid"]
     if identifier in numbers:
-        reference.children = [nodes.Text(str(numbers[identifier]))]
+        reference[:] = [nodes.Text(str(numbers[identifier]))]
         return
     number = numbers[identifier] = len(numbers) + 1
     note = Voetnoot("", "", *_flat(notes[identifier]), ids=[identifier], nummer=number, classes=["voetnoot"])
@@ -50,7 +50,7 @@ def _place(reference: nodes.Element, notes: Mapping[str, nodes.footnote], number
 def _set_in(reference: nodes.Element, notes: Mapping[str, nodes.footnote], numbers: Mapping[str, int]) -> None:
     """A reference inside a note: WeasyPrint can't set a note on a note, so that its text comes between brackets."""
     if reference["refid"] in numbers:
-        reference.children = [nodes.Text(str(numbers[reference["refid"]]))]
+        reference[:] = [nodes.Text(str(numbers[reference["refid"]]))]
     else:
         text = f" ({notes[reference['refid']].astext().partition(chr(10))[2].strip()})"
         reference.parent.replace(reference, nodes.Text(text))

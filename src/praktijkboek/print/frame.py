@@ -11,16 +11,28 @@ from praktijkboek.vocabulary import lists
 
 CASE = "praktijk"
 """The first word of the class of a case; its part gets pages for notes."""
+MOST_LISTED = 15
+"""So many lines have room on the opener of a part; a part with more documents shows its themes instead."""
 
 
 def number_parts(parts: Sequence[dict[str, Any]]) -> None:
-    """Give each part its number, id and kind, and the groups of its documents by theme, as (theme, documents)."""
+    """Give each part number, id and kind, its documents by theme as (theme, documents), and what its opener lists."""
     for number, part in enumerate(parts, start=1):
         documents = part["documents"]
         part["number"], part["id"] = str(number), f"deel-{number}"
         part["kind"] = "met-praktijken" if any(is_case(document) for document in documents) else "met-hoofdstukken"
         part["groups"] = [(theme, list(group)) for theme, group in groupby(documents, lambda one: one["theme"])]
+        part["listed"] = _listed(part)
     _place_tabs(parts)
+
+
+def _listed(part: dict[str, Any]) -> list[dict[str, str]]:
+    """Lines for the opener of a part: target and title, without what stands behind a colon."""
+    documents = part["documents"]
+    lines = [{"id": one["id"], "title": one["title"].partition(": ")[0]} for one in documents]
+    if len(lines) > MOST_LISTED and len(part["groups"]) > 1:
+        lines = [{"id": group[0]["id"], "title": theme or group[0]["title"]} for theme, group in part["groups"]]
+    return lines[:MOST_LISTED]
 
 
 def _place_tabs(parts: Sequence[dict[str, Any]]) -> None:

@@ -21,8 +21,8 @@ ROOM = 191.0
 """Of the page, in millimetres: what stands between the margins."""
 WIDTH = 122.0
 """Of the text, in millimetres."""
-LOWEST, HIGHEST = 28.0, 68.0
-"""Of the picture, in millimetres; the highest shows a drawing whole."""
+STRIP, LOWEST, HIGHEST = 19.0, 30.0, 68.0
+"""Of the picture, in millimetres: a drawn street may be a strip, a photo not; the highest shows all of a drawing."""
 
 
 @cache
@@ -47,16 +47,12 @@ def lines(text: str, font: str, size: float, width: float) -> int:
 
 
 def fill_opening(doctree: nodes.document) -> None:
-    """Give the picture under the title its height."""
+    """Give the picture under the title the height that is left; the highest where the fact sheet doesn't fit."""
     for image in doctree.findall(nodes.image):
         if "kopbeeld" in image.parent["classes"]:
-            image["height"] = f"{picture_height(doctree):.1f}mm"
-
-
-def picture_height(doctree: nodes.document) -> float:
-    """The height in millimetres that is left for the picture of a case; the highest where the sheet doesn't fit."""
-    left = ROOM - sum(_heights(doctree)) * POINT
-    return min(left, HIGHEST) if left >= LOWEST else HIGHEST
+            left = ROOM - sum(_heights(doctree)) * POINT
+            fits = left >= (LOWEST if "bestand" in image else STRIP)
+            image["height"] = f"{min(left, HIGHEST) if fits else HIGHEST:.1f}mm"
 
 
 def _heights(doctree: nodes.document) -> Iterator[float]:

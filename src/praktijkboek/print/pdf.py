@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import mimetypes
 import re
@@ -39,7 +40,7 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
     from weasyprint.document import Page  # noqa: PLC0415 - as above
 
     options = {"pdf_variant": VARIANT, **edition.options}
-    with _heard_by_sphinx(edition.words):
+    with _heard_by_sphinx(edition.words), _without_collector():
         document = HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
         numbers: dict[str, int] = {}
         for number, laid_out in enumerate(document.pages, start=1):
@@ -100,6 +101,16 @@ def _measure(drawing: bytes, fetcher: object) -> None:
         SVGImage(ElementTree.fromstring(drawing), "", fetcher, None).get_intrinsic_size(1, FONT_SIZE)
     except Exception as error:  # its parts raise what they happen to raise
         raise ValueError("WeasyPrint kan haar maten niet lezen") from error
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Don't look for garbage: boxes and styles live until the end, and going through them is 7 of 28 s at 50 cases."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 IN_DUTCH = {

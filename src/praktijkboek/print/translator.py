@@ -33,6 +33,9 @@ class BookTranslator(HTML5Translator):
             self.body.append(f'<span class="zie"> (zie\u00a0p.\u00a0{folio})</span>')
         super().depart_reference(node)
 
+    def add_fignumber(self, node: Element) -> None:
+        """Pictures have no numbers; Sphinx would warn of those that have no id."""
+
     def visit_page_number(self, node: Element) -> None:
         """A link that shows nothing but its page."""
         target = anchor(node["document"], node["identifier"])

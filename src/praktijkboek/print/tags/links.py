@@ -118,7 +118,9 @@ def _words(node: Node, kind: str, target: str, numbers: Mapping[str, int], box: 
         return f"Voetnoot {''.join(child.text for child in box.children)}"
     text = " ".join("".join(_spoken(node.element)).split())
     if kind == "internal":
-        return f"{text}, bladzijde {numbers[target]}" if target in numbers else text
+        page = [f"bladzijde {numbers[target]}"] if target in numbers else []
+        said = ", ".join([*([text] if text else []), *page])
+        return said[:1].upper() + said[1:]
     address = target.removeprefix("mailto:").removeprefix("tel:")
     return address if text in {"", address} else f"{text} ({address})"
 

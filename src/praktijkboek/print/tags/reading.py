@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from praktijkboek.print.tags import roles
-from praktijkboek.print.tags.breaks import Breaks
+from praktijkboek.print.tags.breaks import UNSEEN, Breaks
 from praktijkboek.print.tags.node import Node, Run
 from praktijkboek.print.tags.tree import Tree
 
@@ -76,7 +76,7 @@ class Reading:
         return id(box.element) in self.tree.hidden
 
     def _read_text(self, box: Any) -> None:
-        if not box.text.strip():  # a space between words goes with the word before it
+        if not box.text.translate(UNSEEN).strip():  # a space between words goes with the word before it
             if self._last:
                 self.runs[box] = self._last
                 self.breaks.spaces.add(box)

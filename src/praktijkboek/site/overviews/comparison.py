@@ -20,6 +20,8 @@ from praktijkboek.vocabulary import UNKNOWN, label
 
 MOST_LINES = 34
 """Lines of text in the rows of a page, so that they fit under a chapter's title too."""
+CONTINUED = "Rechtsvorm, gebouw, aanbod en mensen"
+"""Above the first right-hand page, as the title of the chapter stands above the left-hand one."""
 NOT_KNOWN = "?"
 """In a column of numbers."""
 FEWEST, NAME = 2, 22
@@ -106,6 +108,8 @@ class Comparison(SphinxDirective):
         pages: list[nodes.Node] = []
         for numbers in spreads(heights):
             pages.append(_table("links", LEFT, cases, numbers, heights))
+            if numbers.start == 0:
+                pages.append(nodes.paragraph("", CONTINUED, classes=["vergelijking-vervolg"]))
             pages.append(_table("rechts", RIGHT, cases, numbers, heights))
         whole = _table("heel", (*LEFT, *RIGHT), cases, range(len(cases)), heights)
         return [only("html", whole), only("boek", *pages)]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
@@ -30,52 +29,50 @@ class Keywords(SphinxDirective):
     """``{trefwoorden}``: from A to Z, the terms of all cases and what chapters name with ``{index}``."""
 
     def run(self) -> list[nodes.Node]:
-        """A place that ``FillRegister`` fills."""
+        """A place that ``fill`` fills."""
         self.env.metadata[self.env.docname][MARKED] = "ja"
         return [register_place()]
 
 
-class FillRegister(SphinxPostTransform):
-    """Puts the register in its place; other pages tell what stands in it, so it can't be made while they are read."""
+def fill(app: Sphinx, doctree: nodes.document, document: str) -> None:
+    """Put the register in its place; other pages tell what stands in it, so it can't be made while they are read."""
+    for place in list(doctree.findall(register_place)):
+        place.replace_self(nodes.container("", *_letters(app.builder, document), classes=["trefwoorden"]))
 
-    default_priority = 5  # before Sphinx resolves references (10)
 
-    def run(self, **kwargs: Any) -> None:
-        """Fill every place of the page."""
-        del kwargs
-        for place in list(self.document.findall(register_place)):
-            place.replace_self(nodes.container("", *self._letters(), classes=["trefwoorden"]))
+def _letters(builder: Builder, document: str) -> Iterator[nodes.Node]:
+    order = {name: i for i, name in enumerate(reading_order(builder.env))}
+    lines = entries(practices(builder.env).cases, chapter_terms(builder.env))
+    level = 3 if builder.format == "boek" else 2  # there, the chapter's title is the h2
+    for letter, group in by_letter(lines):
+        heading = nodes.rubric("", letter)
+        heading["heading-level"] = level
+        items = (nodes.list_item("", _line(entry, order, builder, document)) for entry in group)
+        yield nodes.container("", heading, nodes.bullet_list("", *items, classes=["az"]), classes=["letter"])
 
-    def _letters(self) -> Iterator[nodes.Node]:
-        order = {name: i for i, name in enumerate(reading_order(self.env))}
-        lines = entries(practices(self.env).cases, chapter_terms(self.env))
-        level = 3 if self.app.builder.format == "boek" else 2  # there, the chapter's title is the h2
-        for letter, group in by_letter(lines):
-            heading = nodes.rubric("", letter)
-            heading["heading-level"] = level
-            items = (nodes.list_item("", self._line(entry, order)) for entry in group)
-            yield nodes.container("", heading, nodes.bullet_list("", *items, classes=["az"]), classes=["letter"])
 
-    def _line(self, entry: Entry, order: dict[str, int]) -> nodes.paragraph:
-        line = nodes.paragraph("", entry.term, classes=["reeks"])
-        if entry.see:
-            line += [nodes.Text(", "), nodes.emphasis("", "zie"), nodes.Text(f" {entry.see}")]
-            return line
-        spots = sorted(entry.spots, key=lambda spot: order.get(spot[0], len(order)))
-        links = [self._to(*spot) for spot in spots]
-        if [link.astext() for link in links] == [entry.term]:  # on the site, the name of a case
-            return nodes.paragraph("", "", *links)
-        for link in links:
-            line += [nodes.Text(", "), link]
+def _line(entry: Entry, order: Mapping[str, int], builder: Builder, document: str) -> nodes.paragraph:
+    line = nodes.paragraph("", entry.term, classes=["reeks"])
+    if entry.see:
+        line += [nodes.Text(", "), nodes.emphasis("", "zie"), nodes.Text(f"\u00a0{entry.see}")]
         return line
+    spots = sorted(entry.spots, key=lambda spot: order.get(spot[0], len(order)))
+    links = [_to(spot, builder, document) for spot in spots]
+    if [link.astext() for link in links] == [entry.term]:  # on the site, the name of a case
+        return nodes.paragraph("", "", *links)
+    for link in links:
+        line += [nodes.Text(", "), link]
+    return line
 
-    def _to(self, document: str, identifier: str) -> nodes.Node:
-        builder = self.app.builder
-        if builder.format == "boek":
-            return page(document, identifier)
-        slug = slug_of(document)
-        title = short_title(practices(self.env).cases[slug]) if slug else self.env.titles[document].astext()
-        return make_refnode(builder, self.env.docname, document, identifier, nodes.Text(title))
+
+def _to(spot: Spot, builder: Builder, document: str) -> nodes.Element:
+    """On paper the number of the page, on the site its title."""
+    if builder.format == "boek":
+        return page(*spot)
+    name, identifier = spot
+    slug = slug_of(name)
+    title = short_title(practices(builder.env).cases[slug]) if slug else builder.env.titles[name].astext()
+    return make_refnode(builder, document, name, identifier, nodes.Text(title))
 
 
 def chapter_terms(env: BuildEnvironment) -> Iterator[tuple[str, Spot]]:
@@ -108,5 +105,5 @@ def connect(app: Sphinx) -> None:
     """Add the directive and what fills it."""
     app.add_node(register_place)
     app.add_directive("trefwoorden", Keywords)
-    app.add_post_transform(FillRegister)
+    app.connect("doctree-resolved", fill)
     app.connect("env-updated", rewritten)
