@@ -11,6 +11,8 @@ from functools import cache
 from docutils import nodes
 from pyphen import Pyphen
 
+from praktijkboek.print.footnotes import Voetnoot
+
 LEAST, BEFORE, AFTER = 7, 3, 3
 """Letters of the shortest word that is broken, before the first and behind the last break."""
 SHORT_END = 7
@@ -35,9 +37,9 @@ WHOLE = {"lead", "rubriek", "reeks"}
 """Classes of paragraphs that keep their words whole."""
 APART = (
     nodes.title, nodes.table, nodes.field_list, nodes.caption, nodes.literal, nodes.literal_block, nodes.attribution,
-    nodes.term,
+    nodes.term, Voetnoot,
 )  # fmt: skip
-"""What is read word by word, or stands in a narrow column: no word is broken there."""
+"""What is read word by word, is a line or two of small type, or stands in a narrow column: no word is broken there."""
 
 
 def hyphenate(doctree: nodes.document) -> None:
