@@ -21,7 +21,7 @@ ROOM = 191.0
 """Of the page, in millimetres: what stands between the margins."""
 WIDTH = 122.0
 """Of the text, in millimetres."""
-STRIP, LOWEST, HIGHEST = 19.0, 30.0, 68.0
+STRIP, LOWEST, HIGHEST = 19.0, 24.0, 68.0
 """Of the picture, in millimetres: a drawn street may be a strip, a photo not; the highest shows all of a drawing."""
 
 
