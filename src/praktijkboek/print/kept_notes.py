@@ -1,7 +1,7 @@
 """No footnote is lost where a page turns: a mend of WeasyPrint 70's layout.
 
-Where the second line of a paragraph doesn't fit, ``orphans`` forbids a break before it, and WeasyPrint sends the footnotes
-of the page to the next one to make room (its pull request 2437). It then takes the line without looking at the line's own
+Where the second line of a paragraph doesn't fit, ``orphans`` forbids a break before it, and WeasyPrint sends the page's
+footnotes to the next one to make room (its pull request 2437). It then takes the line without looking at the line's own
 footnotes: they wait for ever. In a book of a hundred cases that happened six times.
 """
 
