@@ -11,7 +11,8 @@ import pikepdf
 from .tagged import Element, Tagged, listed
 
 FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
-PAGE = re.compile(r"\((?:zie )?p\.\s(\d+)\)")
+PRINTED = re.compile(r"(?<=\(zie p\.\s)\d+(?=\))|^\d+(?=\s*$)")
+"""A page number in a link: "(zie p. 45)", or nothing else."""
 
 
 def problems(path: Path) -> list[str]:
@@ -107,7 +108,9 @@ def page_numbers(tagged: Tagged) -> Iterator[str]:
     """Printed numbers are those of the page where the link goes."""
     for element in tagged.elements:
         if element.tag == "Link" and element.annotations and "/Dest" in element.annotations[0]:
-            printed = re.findall(r"\d+", element.text) if in_contents(element) else PAGE.findall(element.text)
+            if element.parent is not None and element.parent.tag == "Reference" and not in_contents(element):
+                continue  # the call of a footnote
+            printed = re.findall(r"\d+", element.text) if in_contents(element) else PRINTED.findall(element.text)
             real = tagged.targets.get(str(element.annotations[0].Dest), -1) + 1
             if printed and str(real) not in {printed[0], printed[-1]}:
                 yield f"{element.text!r} staat op {real}"

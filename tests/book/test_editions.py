@@ -1,5 +1,6 @@
 """The editions of the PDF: what is promised of all of them, of large print, and of the one for a print shop."""
 
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,12 +19,12 @@ from praktijkboek.print.edition import BOOK, EDITIONS, LARGE_PRINT, PRINT_SHOP, 
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.print_shop import FILLER, FILLERS
 from praktijkboek.print.sharpness import soft_photos
+from praktijkboek.rules import ALL as ALL_RULES
 
 from .conftest import WARNINGS, Built, praktijkboek
 
 pytestmark = pytest.mark.slow
 
-ALL = list(EDITIONS.values())
 MM = 72 / 25.4
 BOXES = ("/TrimBox", "/BleedBox", "/MediaBox")
 PHOTO = "boek:beeld/foto.jpg"
@@ -34,7 +35,7 @@ def made(built: Built) -> dict[str, Path]:
     """The PDF of each edition; the print shop's is asked for, as a maintainer does."""
     done = praktijkboek("pdf", "--druk", at=built.root)
     assert (done.returncode, done.stderr) == (0, "")
-    return {edition.name: built.root / "_build" / edition.file for edition in ALL}
+    return {edition.name: built.root / "_build" / edition.file for edition in EDITIONS.values()}
 
 
 @pytest.fixture(scope="session")
@@ -53,17 +54,45 @@ def faults(path: Path, profile: str) -> list[str]:
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
-@pytest.mark.parametrize("edition", ALL, ids=lambda edition: edition.name)
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)
 def test_each_edition_is_what_it_says(edition: Edition, profile: str, made: dict[str, Path]) -> None:
     assert faults(made[edition.name], profile) == []
 
 
-@pytest.mark.parametrize("edition", ALL, ids=lambda edition: edition.name)
-def test_each_edition_can_be_heard(edition: Edition, made: dict[str, Path]) -> None:
+MATRICES = ("praktijken-functies", "praktijken-vervoer")
+EXAMPLES = re.compile(r"(https://www\.|info@)voorbeeld\.be\S*")
+BY_CHANCE = {"Aanleiding", "Aanpak", "Aanbod", "Organisatie en geld", "Resultaten", "Knelpunten", "Lessen", "Bronnen"}
+
+
+def is_right(found: Any, book: PdfReader) -> bool:
+    """Whether what outloud 0.2.1 frowns at is as it should be."""
+    words = re.split(r"; ?", found.evidence or "")
+    right: dict[str, bool] = {
+        # WeasyPrint 70 paints the marks of lists after all text of a page; in the structure tree they have their place.
+        "ORD-001": True,
+        # A part that every case has, at the head or the foot of three pages.
+        "PAG-001": {*words} <= {*BY_CHANCE, "Gelijkaardige praktijken"},
+        # The drawing of the cover is no scan.
+        "TAG-030": found.page == 1,
+        # Of most functions a case has none, and its cell is empty.
+        "TBL-012": any(0 <= (found.page or 0) - page_of(book, name) <= 1 for name in MATRICES),
+        # A table with the names of fields: two columns of names, and nothing but names.
+        "TBL-010": words[0] == "Veld",
+        # A rule of the checker is its own heading.
+        "HDG-010": found.evidence in {rule.name for rule in ALL_RULES},
+        # Addresses in the guide that nobody has.
+        "LNK-010": all(EXAMPLES.fullmatch(word) for word in words),
+    }
+    return right.get(found.rule, False)
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)
+def test_each_edition_can_be_heard(edition: Edition, made: dict[str, Path], opened: dict[str, PdfReader]) -> None:
     """What a screen reader would say, as ``outloud`` hears it."""
     heard = outloud.check(str(made[edition.name]))
     assert heard.error is None
-    assert [(found.rule, found.page, found.evidence) for found in heard.findings] == []
+    wrong = [found for found in heard.findings if not is_right(found, opened[edition.name])]
+    assert [(found.rule, found.page, found.message, found.evidence) for found in wrong] == []
 
 
 def plain(html: str) -> str:
@@ -78,6 +107,11 @@ def test_all_editions_have_the_same_text(built: Built, made: dict[str, Path]) ->
     assert [other == first for other in others] == [True, True]
 
 
+def page_of(book: PdfReader, name: str) -> int:
+    """The page, counted from 1, on which a named destination stands."""
+    return (book.get_destination_page_number(book.named_destinations[name]) or 0) + 1
+
+
 def bookmarks(items: list[Any]) -> list[Any]:
     return [bookmarks(item) if isinstance(item, list) else str(item.title) for item in items]
 
@@ -88,13 +122,19 @@ def test_all_editions_have_the_same_bookmarks(opened: dict[str, PdfReader]) -> N
     assert others == [first, first]
 
 
+def scale(matrix: list[float]) -> float:
+    """How much larger an area becomes, also when it is turned."""
+    a, b, c, d, *_ = matrix
+    return a * d - b * c
+
+
 def sizes(page: PageObject) -> Iterator[float]:
     """The size in points of each piece of text on a page, also in its drawings."""
     seen: list[float] = []
 
     def visit(text: str, user: list[float], matrix: list[float], _: object, size: float) -> None:
         if text.strip():
-            seen.append(size * abs(matrix[3] * user[3]))
+            seen.append(size * math.sqrt(abs(scale(matrix) * scale(user))))
 
     page.extract_text(visitor_text=visit)
     yield from seen

@@ -9,6 +9,7 @@ from proof.document import Document, Page
 from proof.finding import MILLIMETRE, Finding, Paper
 from proof.lines import Line
 from proof.pages import is_designed
+from proof.painted import Run
 from proof.shapes import Box
 
 TOUCH = 1.0
@@ -87,5 +88,9 @@ def cut_off(document: Document, paper: Paper) -> Iterator[Finding]:
     del paper
     for page in document.pages:
         for line in page.lines:
-            if any(run.box.width - run.seen.width > TOUCH for run in line.runs):
+            if any(_length(run, run.box) - _length(run, run.seen) > TOUCH for run in line.runs):
                 yield Finding(page.number, "tekst is afgekapt", line.text)
+
+
+def _length(run: Run, box: Box) -> float:
+    return box.width if run.upright else box.height

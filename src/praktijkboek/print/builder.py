@@ -23,7 +23,7 @@ from praktijkboek.notation import format_date
 from praktijkboek.print import assemble, frame
 from praktijkboek.print.case_page import add_code, add_kicker, order_facts
 from praktijkboek.print.edition import EDITIONS
-from praktijkboek.print.figures import credit, open_with_photo
+from praktijkboek.print.figures import credit, keep_to_grid, open_with_photo
 from praktijkboek.print.hyphenation import SOFT, hyphenate
 from praktijkboek.print.opening import fill_opening
 from praktijkboek.print.pdf import write_pdf
@@ -176,6 +176,7 @@ class BookBuilder(Builder):
         order_facts(doctree)
         credit(doctree, case)
         open_with_photo(doctree, Path(self.srcdir))
+        keep_to_grid(doctree, Path(self.srcdir))
         fill_opening(doctree)
         if site := self.config.praktijkboek_site:
             address = page_address(site, name)

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import ceil
 from pathlib import Path
 
 from docutils import nodes
@@ -17,6 +18,8 @@ from praktijkboek.vocabulary import label
 
 OPENING = "kopbeeld"
 """The class of the picture under the title."""
+LINE, COLUMN, MOST_LINES = 14, 346, 32
+"""Points: the grid and the width of the text (``css/page.css``); the lines that a standing photo may take (160 mm)."""
 LANDSCAPE = 1.2
 """Width by height from which a photo can be cut to the strip under a title without losing its subject."""
 
@@ -43,7 +46,7 @@ def _in_pairs(children: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
 
 
 def credit(doctree: nodes.document, case: Case) -> None:
-    """Say under each photo of a case who made it, and what a reader may do with it."""
+    """Say under each photo of a case who made it, and not once more at the end, as the site does."""
     photos = {posixpath.normpath(photo.bestand): photo for photo in case.fotos}
     for figure in doctree.findall(nodes.figure):
         image = next(iter(figure.findall(nodes.image)))
@@ -51,14 +54,17 @@ def credit(doctree: nodes.document, case: Case) -> None:
         if photo is None:
             continue
         caption = next(iter(figure.findall(nodes.caption)), nodes.caption())
-        caption += [nodes.Text(" " if caption.children else ""), _maker(photo)]
+        caption += [nodes.Text(" " if caption.children else ""), _rights(photo, caption.astext())]
         if caption.parent is None:
             figure.append(caption)
+    for paragraph in [node for node in doctree.findall(nodes.paragraph) if "beeldmakers" in node["classes"]]:
+        paragraph.parent.remove(paragraph)
 
 
-def _maker(photo: Photo) -> nodes.inline:
-    words = ", ".join([photo.maker, *([str(photo.jaar)] if photo.jaar else []), label("licentie", photo.licentie)])
-    return nodes.inline("", f"Beeld: {words}.", classes=["maker"])
+def _rights(photo: Photo, caption: str) -> nodes.inline:
+    """The maker, unless the author named them already, and the licence."""
+    maker = "" if photo.maker in caption else f"Beeld: {photo.maker}, {f'{photo.jaar}, ' if photo.jaar else ''}"
+    return nodes.inline("", f"{maker}{label('licentie', photo.licentie)}.", classes=["maker"])
 
 
 def open_with_photo(doctree: nodes.document, root: Path) -> None:
@@ -77,12 +83,29 @@ def open_with_photo(doctree: nodes.document, root: Path) -> None:
         lead.parent.insert(lead.parent.index(lead) + 1, first)
 
 
+def keep_to_grid(doctree: nodes.document, root: Path) -> None:
+    """Give each figure in running text the height of whole lines; what is over is white above the picture.
+
+    :param root: what the address of a picture starts from
+    """
+    for figure in doctree.findall(nodes.figure):
+        image = next(iter(figure.findall(nodes.image)))
+        if isinstance(figure.parent, nodes.section) and OPENING not in figure["classes"]:
+            width, height = _size(root / image["uri"].lstrip("/"))
+            lines = ceil(COLUMN * height / width / LINE) if width else MOST_LINES
+            image["height"] = f"{min(lines, MOST_LINES) * LINE}pt"
+
+
 def _is_wide(path: Path) -> bool:
     """Whether a photo or drawing is clearly wider than high."""
+    width, height = _size(path)
+    return width >= LANDSCAPE * height
+
+
+def _size(path: Path) -> tuple[float, float]:
+    """Width and height of a photo or drawing, in its own units; 0 and 1 for a drawing that doesn't tell."""
     if path.suffix == ".svg":
         box = re.search(r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"', path.read_text(encoding="utf-8"))
-        width, height = map(float, box.groups()) if box else (0.0, 1.0)
-    else:
-        with Image.open(path) as picture:
-            width, height = picture.size
-    return width >= LANDSCAPE * height
+        return (float(box[1]), float(box[2])) if box else (0.0, 1.0)
+    with Image.open(path) as picture:
+        return picture.size

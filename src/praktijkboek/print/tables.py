@@ -18,10 +18,12 @@ LONG = 14
 def set_tables(doctree: nodes.document) -> None:
     """Give the cells of columns of figures the class ``getal``, and a long table ``lang``.
 
-    The first column names the rows, whatever it holds.
+    The first column names the rows, whatever it holds; nothing above it says so: its cells are headers.
     """
     for table in doctree.findall(nodes.table):
         heads, rows = _cells(table, nodes.thead), _cells(table, nodes.tbody)
+        if any(row and not row[0].astext().strip() for row in heads):
+            next(iter(table.findall(nodes.colspec)))["stub"] = 1
         if len(rows) > LONG:
             table["classes"].append("lang")
         for i, cells in enumerate(zip(*rows, strict=False)):

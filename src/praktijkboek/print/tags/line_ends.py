@@ -33,14 +33,14 @@ class LineEnds:
     def __init__(self) -> None:
         self._soft: dict[str, SoftHyphen] = {}
         """By the hash of their font."""
-        self._spaces: dict[str, int] = {}
+        self._parted: list[tuple[list[Any], int, str]] = []
+        """Texts behind which a space belongs: what is painted, where in it, and the hash of the font."""
 
     def part(self, stream: Any) -> None:
-        """Put a space behind the text that was just painted."""
+        """Put a space behind the text that was just painted: at the end, when its font is known to have one."""
         painted = stream.stream
-        space = self._space(stream._old_font, stream._fonts) if _ends_with_text(painted) else None
-        if space is not None:
-            painted[-2] = b"%s<%04x>%s" % (painted[-2].removesuffix(SHOWN), space, SHOWN)
+        if _ends_with_text(painted):
+            self._parted.append((painted, len(painted) - 2, stream._old_font[0]))
 
     def soften(self, stream: Any) -> None:
         """Make the hyphen that ends the text that was just painted a soft one."""
@@ -49,27 +49,25 @@ class LineEnds:
             soft = self._soft_hyphen(stream._old_font[0], stream._fonts, int(found[1], 16))
             painted[-2] = LAST_GLYPH.sub(b"%04x\\2" % soft.number, painted[-2])
 
-    def _space(self, font: tuple[str, float], fonts: Any) -> int | None:
-        """The glyph of a space; None as long as the font has shown none."""
-        font_hash = font[0]
-        if font_hash not in self._spaces:
-            for used in _of(font_hash, fonts):
-                for glyph, text in used.to_unicode.items():
-                    if text == " ":
-                        self._spaces[font_hash] = glyph
-        return self._spaces.get(font_hash)
-
     def _soft_hyphen(self, font_hash: str, fonts: Any, glyph: int) -> SoftHyphen:
         if font_hash not in self._soft:
             self._soft[font_hash] = SoftHyphen(_of(font_hash, fonts)[0].glyph_count + ROOM, glyph)
         return self._soft[font_hash]
 
     def prepare(self, fonts: Any) -> None:
-        """See that a hyphen inside a line is not taken for what it was at the end of one, where it stood first."""
+        """See to the fonts as long as nothing is written.
+
+        A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first.
+        """
+        spaces: dict[str, int] = {}
         for font in fonts.values():
             soft = self._soft.get(font.hash)
             if soft and soft.glyph in font.to_unicode:
                 font.to_unicode[soft.glyph] = "-"
+            spaces.update((font.hash, glyph) for glyph, text in font.to_unicode.items() if text == " ")
+        for painted, place, font_hash in self._parted:
+            if font_hash in spaces:
+                painted[place] = b"%s<%04x>%s" % (painted[place].removesuffix(SHOWN), spaces[font_hash], SHOWN)
 
     def write(self, pdf: Any, fonts: dict[str, bytes]) -> None:
         """Tell each font which glyph its number leads to, and what it means."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from praktijkboek.print.tags import roles
-from praktijkboek.print.tags.breaks import Breaks
+from praktijkboek.print.tags.breaks import UNSEEN, Breaks
 from praktijkboek.print.tags.node import Node, Run
 from praktijkboek.print.tags.tree import Tree
 
@@ -27,6 +27,8 @@ class Reading:
         self.tree = Tree(html)
         self.runs: dict[Any, Run] = {}
         """The run of each box with text or a picture. A box that isn't here is decoration."""
+        self.blanks: dict[Any, Run] = {}
+        """The run before each box with only a space."""
         self.unread: set[Any] = set()
         """The boxes of what is not read."""
         self.breaks = Breaks()
@@ -76,9 +78,9 @@ class Reading:
         return id(box.element) in self.tree.hidden
 
     def _read_text(self, box: Any) -> None:
-        if not box.text.strip():  # a space between words goes with the word before it
+        if not box.text.translate(UNSEEN).strip():  # a space between words goes with the word before it
             if self._last:
-                self.runs[box] = self._last
+                self.blanks[box] = self._last
                 self.breaks.spaces.add(box)
             return
         if box.element is not None:

@@ -92,7 +92,7 @@ class Tree:
         if element.tag == "abbr":
             node.entries["E"] = element.get("title")
         if node.tag == "L":
-            node.attributes.append({"O": "/List", "ListNumbering": f"/{roles.numbering(element)}"})
+            node.attributes.append({"O": "/List", "ListNumbering": "/None"})
 
     def label(self, item: Any) -> Node:
         """Where the marker of a list item goes."""
@@ -106,6 +106,8 @@ class Tree:
             if isinstance(kid, Node) and kid.tag == "Lbl":
                 return kid
         label = Node("Lbl", order, owner)
+        if owner.tag == "LI" and owner.parent is not None and owner.parent.tag == "L":
+            owner.parent.attributes[0]["ListNumbering"] = f"/{roles.numbering(owner.parent.element)}"
         owner.kids.insert(0, label)
         return label
 
