@@ -57,12 +57,12 @@ def _record() -> None:
     from praktijkboek.cli import main as praktijkboek  # noqa: PLC0415 - each step pays for its own modules
     from praktijkboek.print import builder  # noqa: PLC0415 - as above
 
-    def keep(page: str, files: Mapping[str, Path], edition: object, target: Path) -> int:
+    def keep(page: str, files: Mapping[str, Path], edition: object, target: Path) -> list[object]:
         del edition
         recorded = {"page": page, "files": {address: str(path) for address, path in files.items()}}
         Path(RECORDED).write_text(json.dumps(recorded), encoding="utf-8")
         target.write_bytes(b"%PDF")
-        return 0
+        return []
 
     vars(builder)["write_pdf"] = keep
     if code := praktijkboek(["pdf", "--fresh"]):
@@ -79,7 +79,7 @@ def _own() -> None:
     from praktijkboek.print.pdf import write_pdf  # noqa: PLC0415 - as above
 
     page, files = _recorded()
-    print(write_pdf(page, files, BOOK, Path("ours.pdf")))
+    print(len(write_pdf(page, files, BOOK, Path("ours.pdf"))))
 
 
 def _peer() -> None:

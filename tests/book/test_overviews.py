@@ -73,7 +73,7 @@ def test_every_case_has_a_pin_that_leads_to_it(built: Built) -> None:
     html = (built.site / "book" / "praktijken" / "index.html").read_text(encoding="utf-8")
     pins = re.findall(r'<span class="pin"[^>]*><a class="[^"]*" href="([^"]*)"[^>]*><span[^>]*>(\d+)<', html)
     assert sorted(int(number) for _, number in pins) == list(range(1, len(CASES) + 1))
-    items = re.findall(r'<li><p><a class="[^"]*" href="([^"]*)"', html)
+    items = re.findall(r'<li><p><span[^>]*><a class="[^"]*" href="([^"]*)"', html)
     assert all(items[int(number) - 1] == address for address, number in pins)
 
 

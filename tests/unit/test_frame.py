@@ -36,7 +36,8 @@ def test_cases_are_grouped_by_theme() -> None:
 
 def test_tabs_step_down_and_are_never_only_a_colour() -> None:
     tabs = [(one["tab"], one["place"]) for each in parts() for one in each["documents"]]
-    assert tabs == [("1", 0), ("1", 0), ("2", 0.25), ("Sociaal", 0.5), ("Sociaal", 0.5), ("Zorg", 0.75), ("3", 1)]
+    first = ("Soci\u00adaal", 0.5)
+    assert tabs == [("1", 0), ("1", 0), ("2", 0.25), first, first, ("Zorg", 0.75), ("3", 1)]
 
 
 def test_a_book_of_one_part_has_its_tab_at_the_top() -> None:

@@ -8,7 +8,7 @@ from conftest import REPOSITORY
 from docutils import nodes
 from docutils.core import publish_doctree
 
-from praktijkboek.print.hyphenation import AFTER, BEFORE, EXCEPTIONS, HARD_SPACE, LEAST, SOFT, broken, hyphenate
+from praktijkboek.print.hyphenation import AFTER, BEFORE, EXCEPTIONS, HARD_SPACE, LEAST, SOFT, broken, halved, hyphenate
 
 
 def shown(text: str) -> str:
@@ -31,6 +31,11 @@ def shown(text: str) -> str:
 )
 def test_a_word_is_broken_by_its_syllables(text: str, expected: str) -> None:
     assert shown(text) == expected
+
+
+@pytest.mark.parametrize("word", ["Onder|nemen", "Dienst|verlening", "Zorg"])
+def test_a_word_on_a_tab_is_broken_in_its_middle(word: str) -> None:
+    assert halved(word.replace("|", "")) == word.replace("|", SOFT)
 
 
 def test_all_words_of_the_real_book_keep_to_the_limits() -> None:

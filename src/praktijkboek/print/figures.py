@@ -46,7 +46,7 @@ def _in_pairs(children: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
 
 
 def credit(doctree: nodes.document, case: Case) -> None:
-    """Say under each photo of a case who made it, and what a reader may do with it."""
+    """Say under each photo of a case who made it, and not once more at the end, as the site does."""
     photos = {posixpath.normpath(photo.bestand): photo for photo in case.fotos}
     for figure in doctree.findall(nodes.figure):
         image = next(iter(figure.findall(nodes.image)))
@@ -54,14 +54,17 @@ def credit(doctree: nodes.document, case: Case) -> None:
         if photo is None:
             continue
         caption = next(iter(figure.findall(nodes.caption)), nodes.caption())
-        caption += [nodes.Text(" " if caption.children else ""), _maker(photo)]
+        caption += [nodes.Text(" " if caption.children else ""), _rights(photo, caption.astext())]
         if caption.parent is None:
             figure.append(caption)
+    for paragraph in [node for node in doctree.findall(nodes.paragraph) if "beeldmakers" in node["classes"]]:
+        paragraph.parent.remove(paragraph)
 
 
-def _maker(photo: Photo) -> nodes.inline:
-    words = ", ".join([photo.maker, *([str(photo.jaar)] if photo.jaar else []), label("licentie", photo.licentie)])
-    return nodes.inline("", f"Beeld: {words}.", classes=["maker"])
+def _rights(photo: Photo, caption: str) -> nodes.inline:
+    """The maker, unless the author named them already, and the licence."""
+    maker = "" if photo.maker in caption else f"Beeld: {photo.maker}, {f'{photo.jaar}, ' if photo.jaar else ''}"
+    return nodes.inline("", f"{maker}{label('licentie', photo.licentie)}.", classes=["maker"])
 
 
 def open_with_photo(doctree: nodes.document, root: Path) -> None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from praktijkboek import drawing
+from praktijkboek.print.hyphenation import halved
 from praktijkboek.vocabulary import lists
 
 CASE = "praktijk"
@@ -39,7 +40,7 @@ def _place_tabs(parts: Sequence[dict[str, Any]]) -> None:
     """A step for each part, and for each theme of the cases: ``place`` runs from 0 (top) to 1 (foot)."""
     documents = [(part, document) for part in parts for document in part["documents"]]
     for part, document in documents:
-        document["tab"] = document["theme"].split(" en ")[0].replace("Dienstv", "Dienst\u00adv") or part["number"]
+        document["tab"] = halved(document["theme"].split(" en ")[0]) or part["number"]
     steps = list(dict.fromkeys((part["number"], document["tab"]) for part, document in documents))
     for part, document in documents:
         document["place"] = round(steps.index((part["number"], document["tab"])) / max(1, len(steps) - 1), 3)

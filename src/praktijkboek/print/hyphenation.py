@@ -11,6 +11,8 @@ from functools import cache
 from docutils import nodes
 from pyphen import Pyphen
 
+from praktijkboek.print.footnotes import Voetnoot
+
 LEAST, BEFORE, AFTER = 7, 3, 3
 """Letters of the shortest word that is broken, before the first and behind the last break."""
 SHORT_END = 7
@@ -35,9 +37,9 @@ WHOLE = {"lead", "rubriek", "reeks"}
 """Classes of paragraphs that keep their words whole."""
 APART = (
     nodes.title, nodes.table, nodes.field_list, nodes.caption, nodes.literal, nodes.literal_block, nodes.attribution,
-    nodes.term,
+    nodes.term, Voetnoot,
 )  # fmt: skip
-"""What is read word by word, or stands in a narrow column: no word is broken there."""
+"""What is read word by word, is a line or two of small type, or stands in a narrow column: no word is broken there."""
 
 
 def hyphenate(doctree: nodes.document) -> None:
@@ -62,6 +64,16 @@ def broken(text: str, is_last: bool = False) -> str:
     text = LAST.sub(HARD_SPACE, text)
     start, space, end = text.rpartition(" ")
     return broken(start) + space + end
+
+
+def halved(word: str) -> str:
+    """``word`` with one soft hyphen, as near to its middle as a break may be; the word itself if it has none."""
+    parts = PATTERNS.inserted(word).split("-")
+    breaks = [len("".join(parts[:i])) for i in range(1, len(parts))]
+    if not breaks:
+        return word
+    middle = min(breaks, key=lambda place: abs(place - len(word) / 2))
+    return word[:middle] + SOFT + word[middle:]
 
 
 @cache

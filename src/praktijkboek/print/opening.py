@@ -21,7 +21,7 @@ ROOM = 191.0
 """Of the page, in millimetres: what stands between the margins."""
 WIDTH = 122.0
 """Of the text, in millimetres."""
-STRIP, LOWEST, HIGHEST = 19.0, 30.0, 68.0
+STRIP, LOWEST, HIGHEST = 19.0, 24.0, 68.0
 """Of the picture, in millimetres: a drawn street may be a strip, a photo not; the highest shows all of a drawing."""
 
 
@@ -65,7 +65,7 @@ def _heights(doctree: nodes.document) -> Iterator[float]:
             yield 17 * lines(node.astext(), LEAD, 12.2, WIDTH) + 9
     for caption in doctree.findall(nodes.caption):
         if "kopbeeld" in caption.parent["classes"]:
-            yield 14 * lines(caption.astext(), SMALL, 8.5, WIDTH)
+            yield 14 * lines(caption.astext(), SMALL, 8.5, WIDTH - 19)
     for section in doctree.findall(nodes.section):
         if "in-het-kort" in section["classes"]:
             yield 12 + 2.5 + 14 + 18 + sum(_rows(list(section.findall(nodes.field))))

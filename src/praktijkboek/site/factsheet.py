@@ -45,6 +45,8 @@ def closing(slug: str, case: Case, cases: Mapping[str, Case], document: nodes.do
     sources += nodes.bullet_list("", *(_source(source) for source in case.bronnen))
     about = _section("Over deze tekst", "over-deze-tekst", document)
     about += nodes.paragraph("", _credits(case))
+    if makers := _makers(case):
+        about += nodes.paragraph("", makers, classes=["beeldmakers"])
     only = addnodes.only(expr="html")
     only += nodes.paragraph("", "", _edit_link(), classes=["bewerk"])
     about += only
@@ -217,16 +219,18 @@ def _proofread(case: Case) -> str:
 
 
 def _credits(case: Case) -> str:
-    """Who wrote and who drew, when, and what a reader may do with it: one line of text."""
-    sentences = [
-        f"Tekst: {', '.join(case.auteurs)}, {label('licentie', case.licentie)}.",
-        f"Bijgewerkt op {format_date(case.bijgewerkt)}.",
-    ]
+    """Who wrote, when, and what a reader may do with it: one line of text."""
+    writers = f"{', '.join(case.auteurs)}, {label('licentie', case.licentie)}"
+    return f"Tekst: {writers}. Bijgewerkt op {format_date(case.bijgewerkt)}."
+
+
+def _makers(case: Case) -> str:
+    """Who made the photos and drawings, and what a reader may do with them."""
     makers = {
         ", ".join(part for part in (p.maker, label("licentie", p.licentie), p.bron, str(p.jaar or "")) if part)
         for p in case.fotos
     }
-    return " ".join([*sentences, *(f"Beeld: {maker}." for maker in sorted(makers))])
+    return " ".join(f"Beeld: {maker}." for maker in sorted(makers))
 
 
 def _source(source: Source) -> nodes.list_item:

@@ -64,13 +64,16 @@ def _stream_class() -> type:
 
         @contextmanager
         def marked(self, box: Any, tag: str) -> Iterator[None]:
-            run = self.painting.reading.runs.get(box)
-            if run is None or self._tags is None:
+            reading = self.painting.reading
+            run = reading.runs.get(box)
+            goes_on = self._closed is not None and self._closed in {run, reading.blanks.get(box)}
+            if goes_on and self.stream[-1] == b"EMC":
+                self.stream.pop()
+                run = self._closed
+            elif run is None:
                 with self.artifact():
                     yield
                 return
-            if self._closed is run and self.stream[-1] == b"EMC":
-                self.stream.pop()  # the same text goes on
             else:
                 self._open(run)
             yield

@@ -10,6 +10,7 @@ import pydyf
 
 from praktijkboek.print.references import FOLIO
 from praktijkboek.print.tags import roles
+from praktijkboek.print.tags.breaks import UNSEEN
 from praktijkboek.print.tags.node import Annotation, Node
 from praktijkboek.print.tags.reading import PIXEL, Reading
 
@@ -116,11 +117,10 @@ def _words(node: Node, kind: str, target: str, numbers: Mapping[str, int], box: 
     """What a link says to who can't see it: its text, and where it goes."""
     if box.element_tag.endswith("::footnote-call"):
         return f"Voetnoot {''.join(child.text for child in box.children)}"
-    text = " ".join("".join(_spoken(node.element)).split())
+    text = " ".join("".join(_spoken(node.element)).translate(UNSEEN).split())
     if kind == "internal":
-        page = [f"bladzijde {numbers[target]}"] if target in numbers else []
-        said = ", ".join([*([text] if text else []), *page])
-        return said[:1].upper() + said[1:]
+        where = f"bladzijde {numbers[target]}" if target in numbers else ""
+        return ", ".join(part for part in (text, where) if part)
     address = target.removeprefix("mailto:").removeprefix("tel:")
     return address if text in {"", address} else f"{text} ({address})"
 

@@ -27,6 +27,8 @@ class Reading:
         self.tree = Tree(html)
         self.runs: dict[Any, Run] = {}
         """The run of each box with text or a picture. A box that isn't here is decoration."""
+        self.blanks: dict[Any, Run] = {}
+        """The run before each box with only a space."""
         self.unread: set[Any] = set()
         """The boxes of what is not read."""
         self.breaks = Breaks()
@@ -78,7 +80,7 @@ class Reading:
     def _read_text(self, box: Any) -> None:
         if not box.text.translate(UNSEEN).strip():  # a space between words goes with the word before it
             if self._last:
-                self.runs[box] = self._last
+                self.blanks[box] = self._last
                 self.breaks.spaces.add(box)
             return
         if box.element is not None:

@@ -19,6 +19,7 @@ from praktijkboek.vocabulary import UNKNOWN, Term, lists
 
 MOST = 14
 """Columns of a table: 6 mm each on paper."""
+HEADS = {"functies": "Functie", "vervoer": "Vervoer"}
 NONE = {"functies": "Geen: alleen vervoer", "vervoer": "Geen"}
 """The row of the cases that say that they have none."""
 NOT_FOUND = "Niet gevonden"
@@ -67,36 +68,34 @@ class Matrix(SphinxDirective):
         if field not in NONE:
             raise self.error(f"matrix: kies {' of '.join(NONE)}, niet {field}")
         cases = practices(self.env).cases
-        tables = [_matrix(field, cases, numbers) for numbers in chunks(len(cases), MOST)] if cases else []
+        named = list(enumerate(cases.items(), start=1))
+        tables = [_matrix(field, named[run.start : run.stop]) for run in chunks(len(cases), MOST)]
         missing = ", ".join(decapitalize(term.label) for term in absent(field, cases))
         rest = [nodes.paragraph("", f"Nog in geen enkele praktijk: {missing}.", classes=["rest"])] if missing else []
         return [*tables, *rest]
 
 
-def _matrix(field: str, cases: Mapping[str, Case], numbers: Sequence[int]) -> nodes.table:
-    named = list(cases.items())
-    heads = [cell(kind="hoek"), *(_head(i + 1, *named[i]) for i in numbers)]
-    bodies = list(_bodies(rows(field, cases), numbers))
-    pages = nodes.row("", cell("Bladzijde"), *(cell(page(docname(named[i][0])), kind="blz") for i in numbers))
-    built = table("matrix", heads, [*bodies, [pages]])
-    built["classes"].append(field)
+def _matrix(field: str, columns: Sequence[tuple[int, tuple[str, Case]]]) -> nodes.table:
+    """The terms that some of these cases have."""
+    heads = [cell(HEADS[field], kind="hoek"), *(_head(number, *named) for number, named in columns)]
+    bodies = [*_bodies(rows(field, dict(named for _, named in columns)))]
+    pages = nodes.row("", cell("Bladzijde"), *(cell(page(docname(slug)), kind="blz") for _, (slug, _) in columns))
     pages["classes"].append("alleen-druk")
-    return built
+    return table("matrix", heads, [*bodies, [pages]])
 
 
 def _head(number: int, slug: str, case: Case) -> nodes.entry:
     """The number of a case and its name, which is turned."""
     name = nodes.inline("", "", nodes.inline("", f"{number} ", classes=["nummer"]), case_link(slug, case, short=True))
-    name["classes"].append("gedraaid")
     return cell(name)
 
 
-def _bodies(found: Sequence[Row], numbers: Sequence[int]) -> Iterator[list[nodes.row]]:
+def _bodies(found: Sequence[Row]) -> Iterator[list[nodes.row]]:
     """A group of rows for each group of terms: a line between them, and no row that only names the group."""
     for _, group_rows in groupby(found, key=lambda row: row.group):
-        yield [_row(row, numbers) for row in group_rows]
+        yield [_row(row) for row in group_rows]
 
 
-def _row(row: Row, numbers: Sequence[int]) -> nodes.row:
-    yes = (cell(nodes.inline("", "ja", classes=["ja"])) if row.marks[i] else cell() for i in numbers)
+def _row(row: Row) -> nodes.row:
+    yes = (cell(nodes.inline("", "ja", classes=["ja"])) if mark else cell() for mark in row.marks)
     return nodes.row("", cell(row.name), *yes)

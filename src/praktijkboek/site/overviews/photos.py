@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import textwrap
 from collections.abc import Iterator
 
 from docutils import nodes
@@ -17,6 +18,8 @@ from praktijkboek.site.overviews.tables import cell, table
 from praktijkboek.spelling import as_address
 from praktijkboek.vocabulary import label
 
+MOST_LETTERS = 90
+"""Of what a photo shows: two lines on paper. All of it is heard at the photo itself."""
 DRAWN = (
     "Alle andere tekeningen zijn door het programma van dit boek gemaakt uit de feiten; ze tonen geen echte gebouwen."
 )
@@ -38,7 +41,7 @@ def _rows(slug: str, case: Case) -> Iterator[nodes.row]:
     for photo in case.fotos:
         yield nodes.row(
             "",
-            cell(photo.alt or photo.bestand),
+            cell(textwrap.shorten(photo.alt or photo.bestand, MOST_LETTERS, placeholder=" …")),
             cell(case_link(slug, case, short=True)),
             cell(maker(photo)),
             cell(label("licentie", photo.licentie)),

@@ -14,7 +14,7 @@ from praktijkboek.drawing import THEME_COLOURS
 from praktijkboek.drawing.outline import outline_picture, spread
 from praktijkboek.municipality import outline, position
 from praktijkboek.site.cases import practices
-from praktijkboek.site.factsheet import DRAWINGS, case_item
+from praktijkboek.site.factsheet import DRAWINGS, case_link, place_words
 from praktijkboek.site.overviews.marks import mark, only
 
 FEW = 40
@@ -61,7 +61,7 @@ class CaseMap(SphinxDirective):
         cases = practices(self.env).cases
         if not cases:
             return [nodes.paragraph("", "Er is nog geen praktijk beschreven.")]
-        items = (case_item(slug, case, why_not(case)) for slug, case in cases.items())
+        items = (_item(slug, case) for slug, case in cases.items())
         return [
             self._figure(cases, pins(cases)),
             nodes.enumerated_list("", *items, enumtype="arabic", classes=["kaartlijst", "no-search"]),
@@ -84,6 +84,13 @@ class CaseMap(SphinxDirective):
             classes=["kaartvlak", size],
         )
         return nodes.figure("", area, nodes.caption("", CAPTION), classes=["kaart"])
+
+
+def _item(slug: str, case: Case) -> nodes.list_item:
+    """On paper only the name of a case, so that most take one line."""
+    remark = f": {why_not(case)}" if why_not(case) else ""
+    link = nodes.inline("", "", only("html", case_link(slug, case)), only("boek", case_link(slug, case, short=True)))
+    return nodes.list_item("", nodes.paragraph("", "", link, nodes.Text(f" – {place_words(case)}{remark}")))
 
 
 def _pin(pin: Pin, case: Case) -> nodes.inline:
