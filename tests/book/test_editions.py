@@ -1,5 +1,6 @@
 """The editions of the PDF: what is promised of all of them, of large print, and of the one for a print shop."""
 
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -121,13 +122,19 @@ def test_all_editions_have_the_same_bookmarks(opened: dict[str, PdfReader]) -> N
     assert others == [first, first]
 
 
+def scale(matrix: list[float]) -> float:
+    """How much larger an area becomes, also when it is turned."""
+    a, b, c, d, *_ = matrix
+    return a * d - b * c
+
+
 def sizes(page: PageObject) -> Iterator[float]:
     """The size in points of each piece of text on a page, also in its drawings."""
     seen: list[float] = []
 
     def visit(text: str, user: list[float], matrix: list[float], _: object, size: float) -> None:
         if text.strip():
-            seen.append(size * abs(matrix[3] * user[3]))
+            seen.append(size * math.sqrt(abs(scale(matrix) * scale(user))))
 
     page.extract_text(visitor_text=visit)
     yield from seen
