@@ -81,12 +81,20 @@ def _letters(text: str) -> str:
 
 
 def strayed_notes(document: Document, paper: Paper) -> Iterator[Finding]:
-    """The number of a footnote that leads to another page: to another case, where names are alike."""
-    del paper
+    """The number of a footnote that leads to another page: to another case, where names are alike.
+
+    A few may stand on the next page.
+    """
+    found = []
     for link in document.links:
         page = document.destinations.get(link.target, link.page)
         if link.element and _is_call(link) and page != link.page:
-            yield Finding(link.page, f"deze noot staat op bladzijde {page}", document.text(link.element))
+            finding = Finding(link.page, f"deze noot staat op bladzijde {page}", document.text(link.element))
+            found.append((page == link.page + 1, finding))
+    overleaf = [finding for is_next, finding in found if is_next]
+    yield from (finding for is_next, finding in found if not is_next)
+    if len(overleaf) > paper.notes_overleaf * len(document.pages):
+        yield from overleaf
 
 
 def footnotes(document: Document, paper: Paper) -> Iterator[Finding]:

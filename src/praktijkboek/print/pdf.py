@@ -17,6 +17,7 @@ from sphinx.util import logging as sphinx_logging
 
 from praktijkboek.print.doubles import drop_doubles
 from praktijkboek.print.edition import Edition
+from praktijkboek.print.kept_notes import kept_notes
 from praktijkboek.print.metadata import VARIANT, add_colours, declare, label_pages, without_smoothing
 from praktijkboek.print.print_shop import in_fours, prepare
 from praktijkboek.print.references import fill_in
@@ -40,7 +41,7 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
     from weasyprint.document import Page  # noqa: PLC0415 - as above
 
     options = {"pdf_variant": VARIANT, **edition.options}
-    with _heard_by_sphinx(edition.words), _without_collector():
+    with _heard_by_sphinx(edition.words), kept_notes(), _without_collector():
         document = HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
         numbers: dict[str, int] = {}
         for number, laid_out in enumerate(document.pages, start=1):
