@@ -163,6 +163,19 @@ def test_a_footnote_has_a_name_and_its_call_leads_there(make: Make) -> None:
     assert str(link.annotations[0].Contents) == "Voetnoot 1"
 
 
+LOSING = """<style>html {{ font: 10px/12px monospace }} p {{ margin: 0; orphans: 2; widows: 2 }}
+::footnote-call {{ font-size: 8px; line-height: 1; vertical-align: baseline }}</style>
+<div style="height: 168px"></div><p>Een<span class="voetnoot">Noot één</span></p>
+<p>regel<br>Twee<span class="voetnoot">Noot twee</span><br>{}</p>"""
+"""With this height above it, WeasyPrint 70 alone loses the second footnote."""
+
+
+def test_no_footnote_is_lost_at_the_foot_of_a_page(make: Make) -> None:
+    tagged = Tagged(make(LOSING.format("<br>".join(["regel"] * 6))))
+    notes = [element.text.partition(".")[2].strip() for element in tagged.elements if element.tag == "Note"]
+    assert notes == ["Noot één", "Noot twee"]
+
+
 def test_a_hyphen_at_the_end_of_a_line_is_soft(make: Make) -> None:
     text = "De buurt&shy;winkel&shy;uitbater van West-Vleteren. " * 6
     tagged = Tagged(make(f'<p style="hyphens: manual; width: 30mm">{text}</p>'))
@@ -271,6 +284,7 @@ PRIVATE = {
     "weasyprint.pdf.stream:Stream.artifact": "self",
     "weasyprint.pdf.stream:Stream.clone": "self, **kwargs",
     "weasyprint.document:Page.__init__": "self, page_box",
+    "weasyprint.layout.page:make_page": "context, root_box, page_type, resume_at, page_number, page_state",
 }
 
 
