@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -193,7 +193,19 @@ def test_black_text_is_one_ink(opened: dict[str, PdfReader]) -> None:
     book = opened[PRINT_SHOP.name]
     found = {colour for page in book.pages for colour in colours(book, page)}
     assert b"0 g" in found
+    ordinary = opened[BOOK.name]
+    assert {c for page in ordinary.pages for c in colours(ordinary, page)} >= colours_of(ON_SCREEN)
     assert {c for c in found if c.endswith(b"rg") and len(set(c.split()[:3])) == 1} == set(), "greys made of three inks"
+    assert found & colours_of(ON_SCREEN) == set(), "the greenish blacks of the screen"
+
+
+ON_SCREEN = ("#1c2b2a", "#4b5a58")
+"""What text and small text are on a screen."""
+
+
+def colours_of(codes: Iterable[str]) -> set[bytes]:
+    channels = ([int(code[i : i + 2], 16) / 255 for i in (1, 3, 5)] for code in codes)
+    return {b" ".join([*(f"{value:g}".encode() for value in three), b"rg"]) for three in channels}
 
 
 @pytest.fixture

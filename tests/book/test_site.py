@@ -112,7 +112,7 @@ ENGLISH = re.compile(
     r"created|using|sidebar|color|light|dark|system|settings|home|download|source|figure|table|link to)\b",
     re.IGNORECASE,
 )
-NAMES = re.compile(r"Source S\w+|CC BY(-SA)? 4\.0|Community|Dorp op Punt|made by", re.IGNORECASE)
+NAMES = re.compile(r"Source [CS]\w+|CC BY(-SA)? 4\.0|Community|Dorp op Punt|made by", re.IGNORECASE)
 
 
 def test_nothing_is_english(pages: dict[Path, Page]) -> None:

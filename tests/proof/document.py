@@ -110,6 +110,11 @@ class Document:
         )
 
     @cached_property
+    def starts(self) -> set[int]:
+        """The pages on which a chapter, a case or a part starts."""
+        return {min(self.mark_pages[e]) for e in self.tree.root.all("Art", "H1") if e in self.mark_pages}
+
+    @cached_property
     def cases(self) -> Mapping[str, int]:
         """The page on which each case starts: what has an Aanpak and Lessen is one."""
         names = {name.removesuffix("--lessen") for name in self.destinations if name.endswith("--lessen")}

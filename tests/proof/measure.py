@@ -46,7 +46,7 @@ class Figures:
 
 def measure(file: Path, document: Document) -> Figures:
     """Count."""
-    starts = sorted({page for name, page in document.destinations.items() if "--" not in name} | {len(document.pages)})
+    starts = sorted(document.starts | {len(document.pages)})
     return Figures(
         pages=len(document.pages),
         cases=len(document.cases),
@@ -65,11 +65,10 @@ def _photo_bytes(file: Path) -> int:
 
 def _holes(document: Document) -> Iterator[int]:
     """Pages with little on them, before one that doesn't start a chapter or a case; pages for notes don't count."""
-    starts = {page for name, page in document.destinations.items() if "--" not in name}
     area = Box.around(point for page in document.pages[1:-1] for point in _corners(page))
     for page, following in pairwise(page for page in document.pages[1:] if page.text_lines):
         bottom = max(y for _, y in _corners(page))
-        goes_on = following.number not in starts and not is_designed(page, document)
+        goes_on = following.number not in document.starts and not is_designed(page, document)
         if goes_on and (bottom - area.top) / area.height < LITTLE:
             yield page.number
 

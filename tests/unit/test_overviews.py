@@ -11,6 +11,7 @@ from praktijkboek.case import Case
 from praktijkboek.drawing.outline import outline_picture, spread
 from praktijkboek.municipality import position
 from praktijkboek.notation import PartialDate
+from praktijkboek.site.confined import BLOCKS
 from praktijkboek.site.overviews.comparison import LEFT, RIGHT, height, spreads
 from praktijkboek.site.overviews.index_terms import Entry, by_letter, entries, sort_key
 from praktijkboek.site.overviews.matrix import absent, chunks, rows
@@ -207,6 +208,11 @@ def test_villages_of_one_case_each_have_their_line() -> None:
     }
     assert {"Moorslede", "Dadizele (Moorslede)", "Slypskapelle (Moorslede)"} <= found
     assert "Moorslede (Moorslede)" not in found
+
+
+def test_a_contributed_case_can_ask_for_no_overview() -> None:
+    names = {"kaart", "matrix", "tijdlijn", "vergelijking", "trefwoorden", "beeldlijst", "controlelijst", "werkblad"}
+    assert not names & set(BLOCKS)
 
 
 def test_who_made_a_photo() -> None:

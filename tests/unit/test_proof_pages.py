@@ -6,6 +6,7 @@ import pytest
 from pikepdf import Pdf, String
 from proof import figures, legible, pages, references, tables, words
 from proof.finding import Look, Paper
+from proof.measure import measure
 from ugly import made, said
 
 # WeasyPrint 70 leaves the colour profile of PDF/A open (its pdf/__init__.py).
@@ -204,3 +205,16 @@ def test_an_english_pdf(tmp_path: Path) -> None:
 
     found = said(words.other_languages, made(TEXT, "", tmp_path, in_english))
     assert found[0] == "Het hele boek: de taal van de PDF is niet nl: “en”."
+
+
+def test_figures(tmp_path: Path) -> None:
+    lines = "<br>".join(["Een regel van een praktijk"] * 14)
+    body = (
+        f"<section><h1>Ons boek</h1></section>{CASE.format('winkel')}{TO_CASE}<p class='nieuw'>Een gat</p>"
+        f"<p class='nieuw'>{lines}</p></section><section><article>{PHOTO.format(10)}</article></section>{PAGE}"
+    )
+    document = made(body, "", tmp_path)
+    figures_found = measure(tmp_path / "lelijk.pdf", document)
+    assert (figures_found.pages, figures_found.cases, figures_found.case_pages) == (6, 1, 3)
+    assert figures_found.holes == (3,)
+    assert 0 < figures_found.photos < figures_found.size
