@@ -2,7 +2,8 @@
 
 SOURCE_SANS is Adobe's npm package `source-sans` 3.52.0, unpacked; BRICOLAGE is github.com/ateliertriay/bricolage (the
 PDF has its static fonts). Every font comes in two files: `basis` has what a page in Dutch needs, `rest` has all other
-glyphs, and a browser only asks for it when a page shows one of them (`unicode-range`). WeasyPrint brings fontTools and brotli.
+glyphs, and a browser only asks for it when a page shows one of them (`unicode-range`). WeasyPrint brings fontTools and
+brotli.
 """
 
 import sys
