@@ -222,6 +222,11 @@ def test_a_hyphen_at_the_end_of_a_line_is_soft(make: Make) -> None:
     assert read.replace("\u00ad", "").split() == ("De buurtwinkeluitbater van West-Vleteren. " * 6).split()
 
 
+def test_a_hyphen_in_a_word_is_plain_also_where_a_tab_broke_one_before_it(make: Make) -> None:
+    tab = '<p aria-hidden="true" style="hyphens: manual; width: 12mm">Onder&shy;nemen</p>'
+    assert "map-te-diep" in Tagged(make(f"<h1>Kop</h1>{tab}<p>map-te-diep</p>")).document.text
+
+
 def test_marks_its_place(make: Make) -> None:
     made = Tagged(
         make('<h1>K</h1><img src="boek:beeld/x.svg" alt="Een balk" style="position: absolute; top: 0; left: 0">')
