@@ -180,7 +180,8 @@ class BookBuilder(Builder):
         fill_opening(doctree)
         if site := self.config.praktijkboek_site:
             address = page_address(site, name)
-            add_code(doctree, address, self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address)))
+            code = self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address))
+            add_code(doctree, case.titel.partition(": ")[0], address, code)
 
     def icon(self, kind: str) -> str:
         """The address of the icon of a kind of fact, in the colour of the document; empty where there is none."""

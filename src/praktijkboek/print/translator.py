@@ -67,7 +67,7 @@ class BookTranslator(HTML5Translator):
         self.body[-1] = self.body[-1].replace("<th", f'<th scope="{scope}"', 1)
 
     def visit_field_list(self, node: Element) -> None:
-        """A table: WeasyPrint 70 tags ``dt`` and ``dd`` as items of one list, without saying which is which."""
+        """A table: of each value is said which fact it is of."""
         self.body.append(self.starttag(node, "table", CLASS="veldlijst"))
         self.body.append("<tbody>")
 
@@ -108,13 +108,13 @@ class BookTranslator(HTML5Translator):
         self.body.append("</td>")
 
     def visit_definition_list(self, node: Element) -> None:
-        """A list of terms, as paragraphs: see ``visit_field_list``."""
-        self.body.append(self.starttag(node, "div", CLASS="begrippen"))
+        """A list of terms."""
+        self.body.append(self.starttag(node, "dl", CLASS="begrippen"))
 
     def depart_definition_list(self, node: Element) -> None:
         """Close the list."""
         del node
-        self.body.append("</div>\n")
+        self.body.append("</dl>\n")
 
     def visit_definition_list_item(self, node: Element) -> None:
         """A term with what it means, kept together."""
@@ -127,18 +127,18 @@ class BookTranslator(HTML5Translator):
 
     def visit_term(self, node: Element) -> None:
         """The term itself."""
-        self.body.append(self.starttag(node, "p", "", CLASS="term"))
+        self.body.append(self.starttag(node, "dt", "", CLASS="term"))
 
     def depart_term(self, node: Element) -> None:
         """Close the term."""
         del node
-        self.body.append("</p>\n")
+        self.body.append("</dt>\n")
 
     def visit_definition(self, node: Element) -> None:
         """What a term means."""
-        self.body.append(self.starttag(node, "div", CLASS="uitleg"))
+        self.body.append(self.starttag(node, "dd", CLASS="uitleg"))
 
     def depart_definition(self, node: Element) -> None:
         """Close the meaning."""
         del node
-        self.body.append("</div>\n")
+        self.body.append("</dd>\n")

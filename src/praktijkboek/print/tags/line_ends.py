@@ -13,6 +13,8 @@ from typing import Any
 
 import pydyf
 
+from praktijkboek.print.tags.breaks import HYPHEN
+
 SHOWN = b"] TJ"
 LAST_GLYPH = re.compile(rb"([0-9a-f]{4})(>[-.\d]*\] TJ)$")
 ROOM = 256
@@ -57,13 +59,12 @@ class LineEnds:
     def prepare(self, fonts: Any) -> None:
         """See to the fonts as long as nothing is written.
 
-        A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first.
+        A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first: in the
+        text, or in what is not read, as the word on a tab.
         """
         spaces: dict[str, int] = {}
         for font in fonts.values():
-            soft = self._soft.get(font.hash)
-            if soft and soft.glyph in font.to_unicode:
-                font.to_unicode[soft.glyph] = "-"
+            font.to_unicode.update((glyph, "-") for glyph, text in [*font.to_unicode.items()] if text == HYPHEN)
             spaces.update((font.hash, glyph) for glyph, text in font.to_unicode.items() if text == " ")
         for painted, place, font_hash in self._parted:
             if font_hash in spaces:

@@ -9,6 +9,8 @@ from praktijkboek.print.tags.breaks import UNSEEN, Breaks
 from praktijkboek.print.tags.node import Node, Run
 from praktijkboek.print.tags.tree import Tree
 
+BACK = "-terug"
+"""Behind the name of a footnote: the place of its call."""
 PIXEL = 0.75
 """Points in a CSS pixel."""
 
@@ -34,6 +36,8 @@ class Reading:
         self.breaks = Breaks()
         self.calls: dict[Any, int] = {}
         """The boxes of calls of footnotes, with their page, counted from 0."""
+        self.markers: dict[Any, int] = {}
+        """Those of the numbers before footnotes, too."""
         self._repeated: set[int] = set()
         self._last: Run | None = None
         self._page, self._laid_out = 0, pages[0]
@@ -62,9 +66,16 @@ class Reading:
             self.tree.node(box.element)
         elif box.footnote is not None:
             self.calls[box] = self._page
+            self._anchor(box, self.tree.node(box.element).entries["ID"] + BACK)
+        elif box.element_tag and box.element_tag.endswith("::footnote-marker"):
+            self.markers[box] = self._page
         elif id(box.element) in self.tree.notes and box.element_tag == box.element.tag:
-            x, y = box.position_x, box.position_y
-            self._laid_out.anchors.setdefault(self.tree.node(box.element).entries["ID"], (x, y, x, y))
+            self._anchor(box, self.tree.node(box.element).entries["ID"])
+
+    def _anchor(self, box: Any, name: str) -> None:
+        """Let links lead to where a box stands."""
+        x, y = box.position_x, box.position_y
+        self._laid_out.anchors.setdefault(name, (x, y, x, y))
 
     def _is_decoration(self, box: Any) -> bool:
         if isinstance(box, self.boxes.MarginBox) or box.is_leader:
@@ -78,14 +89,21 @@ class Reading:
         return id(box.element) in self.tree.hidden
 
     def _read_text(self, box: Any) -> None:
-        if not box.text.translate(UNSEEN).strip():  # a space between words goes with the word before it
+        seen = box.text.translate(UNSEEN)
+        if not seen.strip():  # a space between words goes with the word before it
             if self._last:
                 self.blanks[box] = self._last
-                self.breaks.spaces.add(box)
+                self._read_blank(box, seen)
             return
-        if box.element is not None:
+        if box.element is not None and not _is_ornament(box):
             self._put(box, self._node_of(box))
             self.breaks.read(box)
+
+    def _read_blank(self, box: Any, seen: str) -> None:
+        if seen:
+            self.breaks.spaces.add(box)
+        elif box.text:
+            self.breaks.join()
 
     def _node_of(self, box: Any) -> Node:
         pseudo = box.element_tag.partition("::")[2]
@@ -112,3 +130,8 @@ class Reading:
         corners = (x, height - y - box.height, x + box.width, height - y)
         node.attributes.append({"O": "/Layout", "BBox": [corner * PIXEL for corner in corners]})
         self._put(box, node)
+
+
+def _is_ornament(box: Any) -> bool:
+    """Whether a style sheet put signs there that say nothing: a dot between items, a big quotation mark."""
+    return box.element_tag.endswith(("::before", "::after")) and not any(sign.isalnum() for sign in box.text)

@@ -14,7 +14,7 @@ from praktijkboek.case import Case, Photo
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.factsheet import case_link
 from praktijkboek.site.overviews.marks import page
-from praktijkboek.site.overviews.tables import cell, table
+from praktijkboek.site.overviews.tables import cell, page_head, table
 from praktijkboek.spelling import as_address
 from praktijkboek.vocabulary import label
 
@@ -32,7 +32,7 @@ class PhotoList(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """The table, or a sentence that says that there is no photo yet."""
         rows = [row for slug, case in practices(self.env).cases.items() for row in _rows(slug, case)]
-        heads = [cell("Beeld"), cell("Praktijk"), cell("Maker"), cell("Licentie"), cell("p.", kind="blz alleen-druk")]
+        heads = [cell("Beeld"), cell("Praktijk"), cell("Maker"), cell("Licentie"), page_head("blz alleen-druk")]
         found = table("beeldlijst", heads, [rows]) if rows else nodes.paragraph("", NOT_YET)
         return [found, nodes.paragraph("", DRAWN if rows else DRAWN.replace("andere ", ""))]
 
