@@ -17,7 +17,7 @@ from sphinx.writers.html import HTMLWriter
 from praktijkboek import __version__, drawing
 from praktijkboek.book import edition_day
 from praktijkboek.case import Case
-from praktijkboek.drawing.cover import ALT, cover, ruled
+from praktijkboek.drawing.cover import ALT, country, cover, ruled
 from praktijkboek.drawing.icons import ICONS, icon
 from praktijkboek.notation import format_date
 from praktijkboek.print import assemble, frame
@@ -106,7 +106,7 @@ class BookBuilder(Builder):
     def _draw_frame(self, site: str) -> None:
         """Make the drawings of the book itself, under the names that templates and style sheets know."""
         front, back = cover()
-        for stem, svg in {"omslag-voor": front, "omslag-achter": back, "lijnen": ruled()}.items():
+        for stem, svg in {"omslag-voor": front, "omslag-achter": back, "land": country(), "lijnen": ruled()}.items():
             self.drawn(stem, svg)
         if site:
             self.drawn("qr-boek", qr_svg(site))
