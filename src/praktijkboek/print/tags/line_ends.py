@@ -13,6 +13,8 @@ from typing import Any
 
 import pydyf
 
+from praktijkboek.print import engine
+
 SHOWN = b"] TJ"
 LAST_GLYPH = re.compile(rb"([0-9a-f]{4})(>[-.\d]*\] TJ)$")
 ROOM = 256
@@ -40,13 +42,13 @@ class LineEnds:
         """Put a space behind the text that was just painted: at the end, when its font is known to have one."""
         painted = stream.stream
         if _ends_with_text(painted):
-            self._parted.append((painted, len(painted) - 2, stream._old_font[0]))
+            self._parted.append((painted, len(painted) - 2, engine.font_hash(stream)))
 
     def soften(self, stream: Any) -> None:
         """Make the hyphen that ends the text that was just painted a soft one."""
         painted = stream.stream
         if _ends_with_text(painted) and (found := LAST_GLYPH.search(painted[-2])):
-            soft = self._soft_hyphen(stream._old_font[0], stream._fonts, int(found[1], 16))
+            soft = self._soft_hyphen(engine.font_hash(stream), engine.fonts(stream), int(found[1], 16))
             painted[-2] = LAST_GLYPH.sub(b"%04x\\2" % soft.number, painted[-2])
 
     def _soft_hyphen(self, font_hash: str, fonts: Any, glyph: int) -> SoftHyphen:
