@@ -146,8 +146,8 @@ class BookBuilder(Builder):
         doctree = assemble.resolved(self.env, name)
         self.post_process_images(doctree)
         for image in doctree.findall(nodes.image):
-            if image["uri"] in self.images:
-                own = posixpath.join(posixpath.dirname(name), image.get("original_uri", image["uri"]))
+            if "bestand" in image:
+                own = posixpath.join(posixpath.dirname(name), image["bestand"])
                 self.photos[f"{PICTURES}/{self.images[image['uri']]}"] = own
         case = self._case(name)
         theme = case.themas[0] if case else ""
