@@ -8,15 +8,20 @@ moves along. So a number takes the room that it needs, and nothing is laid out a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from praktijkboek.print import engine
 
-PLACEHOLDER = "000"
 FOLIO = "folio"
 """The class of a placeholder."""
 TARGET = "data-doel"
 """The attribute with the address that it counts: ``#anchor``."""
+
+
+def placeholder(target: str) -> str:
+    """The HTML that stands for the number of the page with the anchor ``target``."""
+    return f'<span class="{FOLIO}" {TARGET}="#{escape(target)}">000</span>'
 
 
 def fill_in(pages: list[Any], numbers: Mapping[str, int]) -> None:

@@ -53,7 +53,8 @@ class LineEnds:
 
     def _soft_hyphen(self, font_hash: str, fonts: Any, glyph: int) -> SoftHyphen:
         if font_hash not in self._soft:
-            self._soft[font_hash] = SoftHyphen(_of(font_hash, fonts)[0].glyph_count + ROOM, glyph)
+            font = next(font for font in fonts.values() if font.hash == font_hash)
+            self._soft[font_hash] = SoftHyphen(font.glyph_count + ROOM, glyph)
         return self._soft[font_hash]
 
     def prepare(self, fonts: Any) -> None:
@@ -90,10 +91,6 @@ class LineEnds:
 
 def _ends_with_text(painted: list[Any]) -> bool:
     return bool(painted[-1] == b"ET" and painted[-2].endswith(SHOWN))
-
-
-def _of(font_hash: str, fonts: Any) -> list[Any]:
-    return [font for font in fonts.values() if font.hash == font_hash]
 
 
 def _object(pdf: Any, reference: Any) -> Any:
