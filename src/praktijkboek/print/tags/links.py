@@ -54,9 +54,8 @@ def merge(reading: Reading, pages: list[Any], numbers: Mapping[str, int]) -> lis
     :param numbers: the page number of each anchor
     """
     found: list[Link] = []
-    for box, at in reading.calls.items():  # from calls to their footnotes
-        pages[at].links.append(("internal", reading.tree.node(box.element).entries["ID"], _rectangle(box), box))
     for number, page in enumerate(pages):
+        page.links.extend(_calls(reading, number, page))
         parts: dict[Node, list[tuple[str, str, Rectangle, Any]]] = {}
         for part in page.links:
             node = None if part[3] in reading.unread else _node(reading, part[3])
@@ -79,6 +78,15 @@ def _node(reading: Reading, box: Any) -> Node | None:
     while node is not None and node.tag != "Link":
         node = node.parent
     return node
+
+
+def _calls(reading: Reading, number: int, page: Any) -> list[tuple[str, str, Rectangle, Any]]:
+    """Links from the calls on a page to their footnotes."""
+    return [
+        ("internal", reading.tree.node(box.element).entries["ID"], _rectangle(box), box)
+        for box, at in reading.calls.items()
+        if at == number and page is not None
+    ]
 
 
 def _rectangle(box: Any) -> Rectangle:
