@@ -1,6 +1,5 @@
 """HTML becomes a structure tree that reads as a person would; the check of it can fail."""
 
-import inspect
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -318,24 +317,3 @@ def test_what_is_broken_is_found(
     tagged.pdf.save(tmp_path / "stuk.pdf")
     found = problems(tmp_path / "stuk.pdf")
     assert [line for line in found if line.startswith(f"{check}: ") and message in line], found
-
-
-PRIVATE = {
-    "weasyprint.pdf:add_tags": "pdf, document, pdf_version, page_streams",
-    "weasyprint.pdf:build_fonts_dictionary": "pdf, fonts, compress, subset, options",
-    "weasyprint.pdf.stream:Stream.marked": "self, box, tag",
-    "weasyprint.pdf.stream:Stream.artifact": "self",
-    "weasyprint.pdf.stream:Stream.clone": "self, **kwargs",
-    "weasyprint.document:Page.__init__": "self, page_box",
-    "weasyprint.layout.page:make_page": "context, root_box, page_type, resume_at, page_number, page_state",
-}
-
-
-@pytest.mark.parametrize("name", PRIVATE)
-def test_weasyprints_private_names_are_as_we_know_them(name: str) -> None:
-    """A new WeasyPrint that changes one of these wants a look at ``print/tags/hook.py``."""
-    module, _, path = name.partition(":")
-    thing: Any = __import__(module, fromlist=["x"])
-    for part in path.split("."):
-        thing = getattr(thing, part)
-    assert str(inspect.signature(thing)) == f"({PRIVATE[name]})"

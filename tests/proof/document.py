@@ -59,9 +59,9 @@ class Link:
     element: Element | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Document:
-    """A finished PDF."""
+    """A finished PDF; too much to write down where a test fails."""
 
     pages: tuple[Page, ...]
     tree: Tree

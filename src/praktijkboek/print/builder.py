@@ -29,6 +29,7 @@ from praktijkboek.print.opening import fill_opening
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.print_shop import FILLERS, remarks
 from praktijkboek.print.qr import page_address, qr_svg
+from praktijkboek.print.references import placeholder
 from praktijkboek.print.said import Said
 from praktijkboek.print.translator import BookTranslator
 from praktijkboek.vocabulary import label
@@ -125,6 +126,7 @@ class BookBuilder(Builder):
         ]
         frame.number_parts(parts)
         return {
+            "folio": placeholder,
             "title": self.config.html_title,
             "author": self.config.author,
             "date": format_date(edition_day()),
@@ -146,8 +148,8 @@ class BookBuilder(Builder):
         doctree = assemble.resolved(self.env, name)
         self.post_process_images(doctree)
         for image in doctree.findall(nodes.image):
-            if image["uri"] in self.images:
-                own = posixpath.join(posixpath.dirname(name), image.get("original_uri", image["uri"]))
+            if "bestand" in image:
+                own = posixpath.join(posixpath.dirname(name), image["bestand"])
                 self.photos[f"{PICTURES}/{self.images[image['uri']]}"] = own
         case = self._case(name)
         theme = case.themas[0] if case else ""

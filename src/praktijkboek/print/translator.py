@@ -12,7 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 from praktijkboek.print.addresses import Adres
 from praktijkboek.print.assemble import anchor
 from praktijkboek.print.footnotes import Voetnoot
-from praktijkboek.print.references import FOLIO, PLACEHOLDER, TARGET
+from praktijkboek.print.references import placeholder
 
 CHAPTER_LEVEL = 2
 """The heading of a chapter or case: the title of its part is the h1."""
@@ -29,8 +29,7 @@ class BookTranslator(HTML5Translator):
     def depart_reference(self, node: nodes.reference) -> None:
         """Behind a reference to another document comes the page where it starts."""
         if "verwijzing" in node["classes"]:
-            folio = f'<span class="{FOLIO}" {TARGET}="#{node["refid"]}">{PLACEHOLDER}</span>'
-            self.body.append(f'<span class="zie"> (zie\u00a0p.\u00a0{folio})</span>')
+            self.body.append(f'<span class="zie"> (zie\u00a0p.\u00a0{placeholder(node["refid"])})</span>')
         super().depart_reference(node)
 
     def add_fignumber(self, node: Element) -> None:
@@ -39,8 +38,7 @@ class BookTranslator(HTML5Translator):
     def visit_page_number(self, node: Element) -> None:
         """A link that shows nothing but its page."""
         target = anchor(node["document"], node["identifier"])
-        folio = f'<span class="{FOLIO}" {TARGET}="#{target}">{PLACEHOLDER}</span>'
-        self.body.append(f'<a class="blad" href="#{target}">{folio}</a>')
+        self.body.append(f'<a class="blad" href="#{target}">{placeholder(target)}</a>')
         raise nodes.SkipNode
 
     def visit_Voetnoot(self, node: Voetnoot) -> None:  # noqa: N802 - docutils looks for the name of the class

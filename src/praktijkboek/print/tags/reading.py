@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from praktijkboek.print import engine
 from praktijkboek.print.tags import roles
 from praktijkboek.print.tags.breaks import UNSEEN, Breaks
 from praktijkboek.print.tags.node import Node, Run
@@ -23,9 +24,7 @@ class Reading:
     """
 
     def __init__(self, html: Any, pages: list[Any]) -> None:
-        from weasyprint.formatting_structure import boxes  # noqa: PLC0415 - without Pango this import fails: see ``pango``
-
-        self.boxes = boxes
+        self.boxes = engine.boxes
         self.tree = Tree(html)
         self.runs: dict[Any, Run] = {}
         """The run of each box with text or a picture. A box that isn't here is decoration."""
@@ -43,10 +42,10 @@ class Reading:
         self._page, self._laid_out = 0, pages[0]
         for self._page, self._laid_out in enumerate(pages):
             self._last = None
-            self._read(self._laid_out._page_box)
+            self._read(engine.page_box(self._laid_out))
 
     def _read(self, box: Any) -> None:
-        box = getattr(box, "_box", box)  # of what is positioned absolutely, a placeholder stands in the tree
+        box = engine.laid_out(box)
         if self._is_decoration(box):
             self.unread.update(box.descendants())
         elif isinstance(box, self.boxes.TextBox):

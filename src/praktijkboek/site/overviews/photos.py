@@ -64,7 +64,7 @@ def name_pictures(app: Sphinx, doctree: nodes.document) -> None:
     case = practices(app.env).cases.get(slug_of(app.env.docname) or "")
     files = {posixpath.normpath(photo.bestand) for photo in case.fotos} if case else set()
     for image in doctree.findall(nodes.image):
-        name = posixpath.normpath(image.get("original_uri", ""))
+        name = image.get("bestand")
         if name in files:
             files.remove(name)  # the first place where it stands
             image["ids"].append(_identifier(name))
