@@ -128,6 +128,8 @@ def test_a_page_number_stands_once_in_a_paragraph_and_never_where_it_crowds() ->
         (["18 euro per jaar", "3"], False),
         (["", "–"], False),
         (["1e keer"], False),
+        (["± 3,5 km", "€ 1 200", ".5", "-12"], True),
+        ([f"-{' ' * 3000}x"], False),  # hostile: a pattern with three stars for a space would take hours
     ],
 )
 def test_a_column_of_figures_is_known(words: list[str], figures: bool) -> None:
