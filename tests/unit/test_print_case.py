@@ -203,7 +203,11 @@ def test_a_page_has_the_address_that_sphinx_gives_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["http://x.be", "x.be", "https://", "https://x.be/?a=b", "https://x .be", "ftp://x.be"]
+    "address",
+    [
+        *("http://x.be", "x.be", "https://", "https://x.be/?a=b", "https://x .be", "ftp://x.be", "https://a@x.be"),
+        *("https://[x", "https://x.be:abc", "https://x.be/\x1b", "https://x.be\n", f"https://x.be/{'a' * 200}"),
+    ],
 )
 def test_an_address_that_is_none_is_trouble(address: str) -> None:
     config: Any = SimpleNamespace(praktijkboek_site=address)
