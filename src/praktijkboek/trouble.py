@@ -19,7 +19,7 @@ def explain_os_error(error: OSError) -> Trouble:
     place = f" ({error.filename})" if error.filename else ""
     if is_full(error):
         return Trouble(FULL)
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return Trouble(f"Geen toegang{place}: vraag schrijfrechten op deze map of werk in een eigen map.")
     if isinstance(error, FileNotFoundError):
         return Trouble(f"Dit bestand of deze map is er niet{place}: kijk na of het pad klopt.")

@@ -27,7 +27,7 @@ STOPS_MYST = {"link-nul"}
 FEW = 24
 """With both layers and the book's own theme, one of so many attacks is enough."""
 BUNDLES = 12
-"""A PDF of 225 cases would take minutes."""
+"""A PDF of 229 cases would take minutes."""
 DEEP = {
     "haakjes": "[" * 100_000,
     "foto-in-link": "[![De gevel](weg.jpg)](https://www.voorbeeld.be)",
@@ -76,7 +76,7 @@ def add_attacks(root: Path, folders: Iterable[Path]) -> None:
 
 
 def add_bundles(root: Path, folders: list[Path]) -> None:
-    """Some twenty attacks a case, as a PDF of 225 cases would take minutes."""
+    """Some twenty attacks a case, as a PDF of 229 cases would take minutes."""
     for number in range(BUNDLES):
         folder = root / "cases" / f"bundel-{number}"
         parts = []

@@ -19,7 +19,8 @@ FOLDERS = sorted(path for path in (HERE / "attacks").iterdir() if path.is_dir())
 
 ONLY_TEXT = {
     *("amsmath", "attr-onclick", "dollarmath", "fieldlist", "figure-options-quoted", "html-entities", "html-in-alt"),
-    *("image-attr", "jinja", "link-title", "link-wiki", "quote-role", "section-reference", "village-script"),
+    *("footnote-circle", "image-attr", "jinja", "link-title", "link-wiki", "quote-role", "section-reference"),
+    *("table-spaces", "village-script"),
 }
 """An attack on other programs, or on MyST with other settings: here it is text, and is printed as such."""
 

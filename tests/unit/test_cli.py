@@ -104,6 +104,7 @@ def test_a_mistyped_command(typed: list[str], said: str, capsys: pytest.CaptureF
     [
         (OSError(errno.ENOSPC, "No space left on device", "x"), "De schijf is vol"),
         (PermissionError(errno.EACCES, "Permission denied", "x"), "Geen toegang (x)"),
+        (OSError(errno.EROFS, "Read-only file system", "x"), "Geen toegang (x)"),
         (FileNotFoundError(errno.ENOENT, "No such file", "x"), "is er niet (x)"),
         (OSError(f"[('a', 'b', '[Errno {errno.ENOSPC}] No space left')]"), "De schijf is vol"),
     ],

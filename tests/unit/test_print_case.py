@@ -132,6 +132,8 @@ def test_a_page_number_stands_once_in_a_paragraph_and_never_where_it_crowds() ->
         (["18 euro per jaar", "3"], False),
         (["", "–"], False),
         (["1e keer"], False),
+        (["± 3,5 km", "€ 1 200", ".5", "-12"], True),
+        ([f"-{' ' * 3000}x"], False),  # hostile: a pattern with three stars for a space would take hours
     ],
 )
 def test_a_column_of_figures_is_known(words: list[str], figures: bool) -> None:
@@ -205,7 +207,11 @@ def test_a_page_has_the_address_that_sphinx_gives_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["http://x.be", "x.be", "https://", "https://x.be/?a=b", "https://x .be", "ftp://x.be"]
+    "address",
+    [
+        *("http://x.be", "x.be", "https://", "https://x.be/?a=b", "https://x .be", "ftp://x.be", "https://a@x.be"),
+        *("https://[x", "https://x.be:abc", "https://x.be/\x1b", "https://x.be\n", f"https://x.be/{'a' * 200}"),
+    ],
 )
 def test_an_address_that_is_none_is_trouble(address: str) -> None:
     config: Any = SimpleNamespace(praktijkboek_site=address)

@@ -13,6 +13,8 @@ from pathlib import Path
 from docutils import nodes
 from PIL import ImageFont
 
+from praktijkboek.trouble import Trouble
+
 FONTS = Path(__file__).with_name("fonts")
 TITLE, LEAD, SMALL = "BricolageGrotesque-800", "SourceSerif4Display-Regular", "SourceSans3-Regular"
 POINT = 25.4 / 72
@@ -33,7 +35,10 @@ MIDDLE = 34.5
 
 @cache
 def _font(name: str) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONTS / f"{name}.ttf", 1000)
+    try:
+        return ImageFont.truetype(FONTS / f"{name}.ttf", 1000)
+    except OSError as error:  # FreeType's own, without the name of the file
+        raise Trouble(f"Het lettertype {name} van het boek is niet te lezen: installeer alles opnieuw.") from error
 
 
 def lines(text: str, font: str, size: float, width: float) -> int:

@@ -111,8 +111,9 @@ def _without_collector() -> Iterator[None]:
 IN_DUTCH = {
     "Failed to load image at %r: %s": "De foto of tekening `%s` kan niet gedrukt worden: %s.",
     "Failed to render SVG image %s": "De tekening `%s` kan niet gedrukt worden; bewaar ze als PNG.",
+    "Font-face %r cannot be loaded": "Het lettertype %r van het boek is niet te lezen: installeer alles opnieuw.",
 }
-"""What WeasyPrint says of a contributed picture."""
+"""What WeasyPrint says of a contributed picture, or of a font that an installation lacks."""
 
 
 class _ToSphinx(logging.Handler):

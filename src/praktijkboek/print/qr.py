@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
-from urllib.parse import quote, urlsplit
+import re
+from urllib.parse import quote
 
 import segno
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from praktijkboek.trouble import Trouble
+
+SITE = re.compile(r"https://[\w-]+(\.[\w-]+)+(:[0-9]{1,5})?(/[\w.~%-]+)*/?(?<!.{200})")
+"""The address of a site, not too long to type."""
 
 
 def check_site(app: Sphinx, config: Config) -> None:
@@ -19,9 +23,7 @@ def check_site(app: Sphinx, config: Config) -> None:
     """
     del app
     address = config.praktijkboek_site
-    parts = urlsplit(address)
-    plain = not (parts.query or parts.fragment or parts.username or any(c.isspace() for c in address))
-    if address and not (parts.scheme == "https" and parts.hostname and plain):
+    if address and not SITE.fullmatch(address):
         raise Trouble(
             f"PRAKTIJKBOEK_SITE is `{address}`, en dat is geen adres van een website:"
             " zet er iets als `https://www.voorbeeld.be`, of laat het leeg."

@@ -6,9 +6,7 @@ import re
 
 from docutils import nodes
 
-FIGURE = re.compile(
-    r"[-−+±<>~]?\s*€?\s*[\d.,\s\u00a0\u202f]*\d[\d.,\s\u00a0\u202f]*(%|€|euro|km|uur|m²|kg)?", re.IGNORECASE
-)
+FIGURE = re.compile(r"[-−+±<>~]?\s*(€\s*)?[.,]?\d[\d.,\s]*(%|€|euro|km|uur|m²|kg)?", re.IGNORECASE)
 NOTHING = {"", "-", "–", "—", "?", "/", "onbekend"}
 """What stands in a column of figures where there is none."""
 LONG = 14

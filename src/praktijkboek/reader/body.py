@@ -114,6 +114,8 @@ class Body:
     html: list[Marked] = field(default_factory=list)
     roles: list[Marked] = field(default_factory=list)
     notes: list[Marked] = field(default_factory=list)
+    note_lines: list[Lines] = field(default_factory=list)
+    """The lines of each of them."""
     note_references: list[Marked] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     prose: list[Marked] = field(default_factory=list)

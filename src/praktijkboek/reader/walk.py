@@ -81,6 +81,7 @@ class _Walker:
             case "footnote_reference_open":
                 label = str(token.meta["label"])
                 self.body.notes.append(Marked(label, self.places.find(f"[^{label}]", at.first)))
+                self.body.note_lines.append(at)
             case "ordered_list_open" if token.level == 0:
                 self.body.ordered_lists.append(_ordered_list(tokens, i, span))
             case _:

@@ -142,6 +142,7 @@ LOCAL: tuple[Rule, ...] = (
     notes.NoteWithoutText(),
     notes.NoteUnused(),
     notes.NoteDouble(),
+    notes.NoteLong(),
     blocks.BlockForbidden(),
     blocks.BlockUnknown(),
     blocks.BlockShape(),

@@ -7,6 +7,9 @@ import json
 import re
 from collections.abc import Iterator
 from importlib import resources
+from typing import Any
+
+from markdown_it.common.utils import unescapeAll
 
 from praktijkboek.finding import Finding, Fix, Severity, Span
 from praktijkboek.reader import CaseFile
@@ -21,6 +24,10 @@ BROKEN = re.compile(
 )
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 LOST = "\ufffd"
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+"""A sign that is written by its number or name; of a number that is none, the book would make ``LOST``."""
+CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{LOST}]")
+"""What no font has, and ``missing`` lets through."""
 
 
 def _mended(text: str) -> str:
@@ -93,6 +100,15 @@ class InvisibleCharacters(Rule):
             yield self.finding(file, found[0], message, "Haal het weg, of typ het woord opnieuw.", fix)
 
 
+def _texts(typed: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """All values of the header, each with its path."""
+    if isinstance(typed, str):
+        yield path, typed
+    elif isinstance(typed, dict | list):
+        for key, value in typed.items() if isinstance(typed, dict) else enumerate(typed):
+            yield from _texts(value, (*path, key))
+
+
 @functools.cache
 def missing() -> re.Pattern[str]:
     """A run of characters that the book's fonts don't have, with the joiners of emoji in it."""
@@ -124,6 +140,25 @@ class MissingGlyph(Rule):
                     span = Span(number, match.start() + 1, match.end() + 1)
                     message = f"Het teken `{shown}` kan het boek niet drukken."
                     yield self.finding(file, span, message, "Haal het weg, of zeg het in woorden.")
+        yield from self._escaped(file)
+
+    def _escaped(self, file: CaseFile) -> Iterator[Finding]:
+        r"""Signs that don't stand in the file themselves: ``&#128512;`` in the text, ``"\U0001f600"`` in the header."""
+        raw = "\n".join(file.lines)
+        found = [(file.facts.span(path), text) for path, text in _texts(file.facts.typed)] if "\\" in raw else []
+        for number, line in enumerate(file.lines[file.header_end :], start=file.header_end + 1):
+            for match in ENTITY.finditer(line):
+                sign = unescapeAll(match.group())
+                found.append(
+                    (Span(number, match.start() + 1, match.end() + 1), LOST if sign.startswith("&#") else sign)
+                )
+        for span, text in found:
+            bad = CONTROL.search(text) or missing().search(text)
+            if bad and bad.group() not in raw:
+                message = (
+                    f"Hier staat de code van een teken dat het boek niet kan drukken: U+{ord(bad.group()[0]):04X}."
+                )
+                yield self.finding(file, span, message, "Haal het weg, of zeg het in woorden.")
 
     @staticmethod
     def _marks(file: CaseFile) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""Rules on footnotes: each has a reference and a text, once."""
+"""Rules on footnotes: each has a reference and a text, once, that fits at the foot of a page."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from praktijkboek.spelling import suggest
 NUMBERED = re.compile(r"\[(\d{1,2})\]")
 NOTE = re.compile(r"\[(?:\d{1,2}|\^[\w-]+)\](?=\s+\S)")
 """How the text of a note begins for Word, or where a colon is missing."""
+LONGEST, MOST_LINES = 1000, 12
+"""Signs and lines of a note. WeasyPrint 70 lays a note on one page: of a longer one than a page in large print holds
+(1,500 signs or 25 lines) the first lines would be gone."""
 
 
 def _typed_notes(file: CaseFile) -> dict[str, int]:
@@ -138,3 +141,20 @@ class NoteDouble(Rule):
                 message = f"De voetnoot `[^{note.text}]` staat er twee keer."
                 yield self.finding(file, note.span, message, "Geef één van de twee een andere naam.")
             seen.add(note.text)
+
+
+class NoteLong(Rule):
+    """Een noot staat helemaal onder aan één bladzijde; in grote letters is daar niet veel plaats."""
+
+    name, code = "voetnoot-lang", "N05"
+    bad = Example(body="Dat stond in de krant.[^een]\n\n[^een]: De krant." + MOST_LINES * "\n    En nog een.")
+    good = Example(body="Dat stond in de krant.[^een]\n\n[^een]: De krant van maandag schreef het ook.")
+
+    def check(self, file: CaseFile) -> Iterator[Finding]:
+        """No note of more signs or lines than fit."""
+        for note, at in zip(file.body.notes, file.body.note_lines, strict=True):
+            lines = [line.strip() for line in file.lines[at.first - 1 : at.last] if line.strip()]
+            if len(lines) > MOST_LINES or len(" ".join(lines)) > LONGEST:
+                message = f"De voetnoot `[^{note.text}]` is te lang: ze past niet onder aan een bladzijde."
+                help_ = f"Hou ze onder {LONGEST} tekens en {MOST_LINES} regels, en zet de rest in de tekst zelf."
+                yield self.finding(file, note.span, message, help_)
