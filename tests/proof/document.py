@@ -59,9 +59,12 @@ class Link:
     element: Element | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Document:
-    """A finished PDF."""
+    """A finished PDF.
+
+    Without ``repr``: pytest makes one of what a failed test was given, and this one has no end (each link holds the tree).
+    """
 
     pages: tuple[Page, ...]
     tree: Tree
