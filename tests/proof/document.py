@@ -63,7 +63,8 @@ class Link:
 class Document:
     """A finished PDF.
 
-    Without ``repr``: pytest makes one of what a failed test was given, and this one has no end (each link holds the tree).
+    Without ``repr``: pytest makes one of what a failed test was given, and this one never
+    ends, as each link holds the tree.
     """
 
     pages: tuple[Page, ...]
