@@ -6,7 +6,6 @@ all of it is what an author may send in. The same seed gives the same cases.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 from collections.abc import Mapping
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from awkward_kinds import KINDS, TITLES, Draft, Kind
 from body import LINK_SECTIONS, body
-from generate import CASES, copy_chapters, write_text
+from generate import copy_chapters, write_asked, write_text
 from header import Place, header, title
 
 EACH = 2
@@ -25,18 +24,7 @@ FEWEST = -(-len(KINDS) // EACH)
 
 def main() -> int:
     """Read the command line, write the book."""
-    parser = argparse.ArgumentParser(description="Write a book of cases that are hard to lay out.")
-    parser.add_argument("folder", type=Path, help="a folder that is empty or not there yet")
-    parser.add_argument("--cases", type=int, default=CASES, help=f"how many, at least {FEWEST} (default: {CASES})")
-    parser.add_argument("--seed", type=int, default=1, help="another seed gives other cases (default: 1)")
-    options = parser.parse_args()
-    if options.cases < FEWEST:
-        parser.error(f"--cases: at least {FEWEST}, so that each kind of trouble is there")
-    if options.folder.exists() and any(options.folder.iterdir()):
-        parser.error(f"{options.folder} is not empty")
-    write_book(options.folder, options.cases, options.seed)
-    print(f"{options.cases} cases in {options.folder}")
-    return 0
+    return write_asked(write_book, FEWEST, "so that each kind of trouble is there")
 
 
 def write_book(folder: Path, cases: int, seed: int) -> None:

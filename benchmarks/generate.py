@@ -10,7 +10,7 @@ import random
 import re
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -28,16 +28,24 @@ FEWEST = len(LINK_SECTIONS) + 1
 
 def main() -> int:
     """Read the command line, write the book."""
+    return write_asked(write_book, FEWEST, f"because each case links to {len(LINK_SECTIONS)} others")
+
+
+def write_asked(write: Callable[[Path, int, int], None], fewest: int, why: str) -> int:
+    """Write the book that the command line asks for.
+
+    :param write: is given the folder, the number of cases and the seed
+    """
     parser = argparse.ArgumentParser(description="Write a book of generated cases.")
     parser.add_argument("folder", type=Path, help="a folder that is empty or not there yet")
-    parser.add_argument("--cases", type=int, default=CASES, help=f"how many, at least {FEWEST} (default: {CASES})")
+    parser.add_argument("--cases", type=int, default=CASES, help=f"how many, at least {fewest} (default: {CASES})")
     parser.add_argument("--seed", type=int, default=1, help="another seed gives other cases (default: 1)")
     options = parser.parse_args()
-    if options.cases < FEWEST:
-        parser.error(f"--cases: at least {FEWEST}, because each case links to {len(LINK_SECTIONS)} others")
+    if options.cases < fewest:
+        parser.error(f"--cases: at least {fewest}, {why}")
     if options.folder.exists() and any(options.folder.iterdir()):
         parser.error(f"{options.folder} is not empty")
-    write_book(options.folder, options.cases, options.seed)
+    write(options.folder, options.cases, options.seed)
     print(f"{options.cases} cases in {options.folder}")
     return 0
 

@@ -122,14 +122,19 @@ def _user_folder() -> Path:
     return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
-def _stamp() -> str:
-    """What every verdict depends on beside the case: the day, Python, this program's files, the installed libraries."""
+def program() -> str:
+    """A hash of what makes anything come out otherwise: Python, this program's files, the installed libraries."""
     package = Path(praktijkboek.__file__).parent
     own = (line for line in _files(package) if "__pycache__/" not in line)
-    parts = [str(package), date.today().isoformat(), sys.version, *own]
+    parts = [str(package), sys.version, *own]
     for place in filter(Path.is_dir, map(Path, sys.path)):
         parts += sorted(path.name for path in place.iterdir() if path.suffix in {".dist-info", ".egg-info"})
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _stamp() -> str:
+    """What every verdict depends on beside the case: the program, and the day."""
+    return f"{program()} {date.today().isoformat()}"
 
 
 def _fingerprint(folder: Path) -> str:

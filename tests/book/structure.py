@@ -108,8 +108,8 @@ def page_numbers(tagged: Tagged) -> Iterator[str]:
     """Printed numbers are those of the page where the link goes."""
     for element in tagged.elements:
         if element.tag == "Link" and element.annotations and "/Dest" in element.annotations[0]:
-            if element.parent is not None and element.parent.tag == "Reference" and not in_contents(element):
-                continue  # the call of a footnote
+            if element.parent is not None and element.parent.tag in {"Reference", "Lbl"} and not in_contents(element):
+                continue  # the call of a footnote, and its number, which leads back
             printed = re.findall(r"\d+", element.text) if in_contents(element) else PRINTED.findall(element.text)
             real = tagged.targets.get(str(element.annotations[0].Dest), -1) + 1
             if printed and str(real) not in {printed[0], printed[-1]}:

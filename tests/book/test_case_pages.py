@@ -19,6 +19,9 @@ def test_codes_lead_to_pages_that_the_site_has(small_book: Path, monkeypatch: py
     page = (small_book / "_build" / "work" / "boek" / "praktijkboek.html").read_text(encoding="utf-8")
     about = re.findall(r'<section class="over-deze-tekst".*?</section>', page, re.DOTALL)
     assert len(about) == 3
+    said = re.findall(r'alt="(QR-code [^"]+)"', page)
+    assert len(said) == len(set(said)) == 4, "each code says where it leads: three cases, the book"
+    assert not any(SITE.removeprefix("https://") in words for words in said), "the address stands beside it"
     for section in about:
         (address,) = re.findall(rf'href="({SITE}/[^"]+)"', section)
         assert (small_book / "_build" / "html" / address.removeprefix(f"{SITE}/")).is_file()

@@ -2,6 +2,7 @@
 
 import math
 import re
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -236,6 +237,18 @@ def printed(photo: Path, style: str, edition: Edition, target: Path) -> list[Any
 def test_photos_with_too_few_dots_are_named(style: str, said: list[str], photo: Path, tmp_path: Path) -> None:
     pages = printed(photo, style, PRINT_SHOP, tmp_path / "boek.pdf")
     assert soft_photos(pages, {PHOTO: "cases/x/foto.jpg"}) == said
+
+
+def test_a_photo_is_named_as_its_author_did(small_book: Path, photo: Path) -> None:
+    case = small_book / "cases" / "eerste"
+    shutil.copy(photo, case)
+    text = (case / "index.md").read_text(encoding="utf-8")
+    fact = "fotos: [{bestand: foto.jpg, alt: Ruis in grijs, maker: Ik, licentie: CC-BY-4.0, herkenbaar: nee}]\n"
+    text = text.replace("auteurs:", f"{fact}auteurs:").replace("De winkel sloot.", "![Ruis in grijs](./foto.jpg)")
+    (case / "index.md").write_text(text, encoding="utf-8")
+    done = praktijkboek("pdf", "--druk", at=small_book)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"^cases/eerste/foto\.jpg: bladzijde \d+, 170 mm breed, 179 dpi$", done.stdout, re.MULTILINE)
 
 
 def test_a_photo_is_small_for_readers_and_whole_for_a_print_shop(photo: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from praktijkboek.print.edition import BOOK
 from praktijkboek.print.pdf import write_pdf
 
 from .conftest import Built
+from .tagged import Tagged
 from .test_tags import HEAD
 
 pytestmark = pytest.mark.slow
@@ -75,6 +76,19 @@ def test_every_case_has_a_pin_that_leads_to_it(built: Built) -> None:
     assert sorted(int(number) for _, number in pins) == list(range(1, len(CASES) + 1))
     items = re.findall(r'<li><p><span[^>]*><a class="[^"]*" href="([^"]*)"', html)
     assert all(items[int(number) - 1] == address for address, number in pins)
+
+
+def test_the_comparison_says_what_is_short(built: Built) -> None:
+    html = (built.site / "book" / "praktijken" / "vergelijken.html").read_text(encoding="utf-8")
+    assert re.findall(r"<p>[?]</p>", html) == []
+    assert '<p><abbr title="onbekend">?</abbr></p>' in html
+
+
+def test_terms_and_addresses_are_heard_whole(built: Built) -> None:
+    made = Tagged(built.pdf)
+    terms = {element.text.strip() for element in made.elements if element.tag == "Lbl"}
+    assert {"Ontmoeting", "vzw", "Oost-Vlaanderen"} <= terms
+    assert "creativecommons.org/licenses/by/4.0/deed.nl" in made.document.text
 
 
 def test_a_matrix_reads_aloud(built: Built) -> None:

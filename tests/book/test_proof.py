@@ -10,6 +10,7 @@ from proof import BOOK, LARGE_PRINT, LOOKS, PRINT_SHOP, Document, Paper, read
 from proof.finding import Look
 from proof.measure import measure
 
+from praktijkboek.book import Book
 from praktijkboek.print.edition import EDITIONS
 
 from .conftest import Built, praktijkboek
@@ -20,6 +21,8 @@ PAPERS = {"boek": BOOK, "grootletter": LARGE_PRINT, "druk": PRINT_SHOP, "lastig"
 AWKWARD_CASES = "12"
 MOST_KB = 60
 """Of a case without its photos, in the edition for reading."""
+MOST_LEFT = 50
+"""Points under a fact sheet: its own padding, and lines that were counted and not needed."""
 
 
 @pytest.fixture(scope="session")
@@ -52,10 +55,24 @@ def test_nothing_is_ugly(look: Look, proofed: tuple[Document, Paper]) -> None:
     assert [str(finding) for finding in look(*proofed)] == []
 
 
-def test_no_page_has_a_hole_and_a_case_is_light(built: Built) -> None:
-    figures = measure(built.pdf, read(built.pdf))
+@pytest.fixture(scope="session")
+def book(built: Built) -> Document:
+    return read(built.pdf)
+
+
+def test_no_page_has_a_hole_and_a_case_is_light(built: Built, book: Document) -> None:
+    figures = measure(built.pdf, book)
     assert figures.holes == ()
     assert figures.kilobytes_a_case < MOST_KB
+
+
+def test_the_opening_of_a_case_fills_its_page(built: Built, book: Document) -> None:
+    """``opening.py`` counts lines with the measures of ``case.css``: where they differ, the fact sheet says so."""
+    foot = 68 + 546  # points from the top: ``page.css``
+    for folder in Book(built.root).case_folders():
+        lines = book.pages[book.destinations[folder.name] - 1].text_lines
+        assert "In het kort" in [line.text for line in lines], folder.name
+        assert foot - MOST_LEFT < max(line.base for line in lines) < foot, folder.name
 
 
 def test_all_kinds_of_awkward_cases_are_there(awkward: Path) -> None:

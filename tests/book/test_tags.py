@@ -1,6 +1,5 @@
 """HTML becomes a structure tree that reads as a person would; the check of it can fail."""
 
-import inspect
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -66,6 +65,15 @@ SHAPES = {
         "<dl><dt>a</dt><dd>eerste</dd><dt>b</dt><dd>tweede</dd></dl>",
         (("L", ("LI", ("Lbl", "a"), ("LBody", "eerste")), ("LI", ("Lbl", "b"), ("LBody", "tweede"))),),
     ),
+    "terms, each kept with what it means": (
+        "<dl><div><dt>a</dt><dd><p>eerste</p></dd></div><div><dt>b</dt><dd>tweede</dd></div></dl>",
+        (("L", ("LI", ("Lbl", "a"), ("LBody", ("P", "eerste"))), ("LI", ("Lbl", "b"), ("LBody", "tweede"))),),
+    ),
+    "what a style sheet puts before text": (
+        '<style>.n::before { content: "Noot: " } .s::before { content: "· " }</style>'
+        '<p class="n">a</p><p class="s">b</p>',
+        (("P", "Noot: a"), ("P", "b")),
+    ),
     "a link around other elements": (
         '<p>Zie <a href="https://voorbeeld.be/"><span>de <em>site</em></span></a>.</p>',
         (("P", "Zie", ("Link", "de site"), "."),),
@@ -76,7 +84,7 @@ SHAPES = {
     ),
     "a footnote stands where it is called": (
         '<p>Voor<span class="voetnoot">De noot.</span> na.</p>',
-        (("P", "Voor", ("Reference", ("Link", "1")), ("Note", ("Lbl", "1."), "De noot."), "na."),),
+        (("P", "Voor", ("Reference", ("Link", "1")), ("Note", ("Lbl", ("Link", "1.")), "De noot."), "na."),),
     ),
     "a float stands where it does in the text": (
         '<h1>Kop</h1><p>Eerst.</p><div class="weg">Ernaast.</div><p>Dan.</p>',
@@ -94,6 +102,15 @@ SHAPES = {
     "a figure with a caption": (
         '<figure><img src="boek:beeld/x.svg" alt="Een balk"><figcaption>Zo.</figcaption></figure>',
         (("Div", ("Figure", ""), ("Caption", "Zo.")),),
+    ),
+    "an empty line in code": ("<pre>a b\n\nc</pre>", (("P", ("Code", "a b c")),)),
+    "an address that may be broken": (
+        "<p><span><span>voorbeeld.</span><wbr><span>be/</span><wbr><span>boek</span></span> is er.</p>",
+        (("P", "voorbeeld.be/boek is er."),),
+    ),
+    "an address that is broken": (
+        '<p style="width: 20mm"><span><span>voorbeeld.be/</span><wbr><span>boek</span></span></p>',
+        (("P", "voorbeeld.be/boek"),),
     ),
     "code": ("<p>Typ <code>a b</code></p><pre>c\nd</pre>", (("P", "Typ", ("Code", "a b")), ("P", ("Code", "c d")))),
     "another language": ('<p>Een <i lang="en">pub</i></p>', (("P", "Een", ("Span", "pub")),)),
@@ -158,9 +175,29 @@ def test_a_link_over_two_lines_is_one(make: Make) -> None:
 def test_a_footnote_has_a_name_and_its_call_leads_there(make: Make) -> None:
     tagged = Tagged(make('<h1>K</h1><p>Voor<span class="voetnoot">De noot.</span> na.</p>'))
     (note,) = (element for element in tagged.elements if element.tag == "Note")
-    (link,) = (element for element in tagged.elements if element.tag == "Link")
-    assert str(link.annotations[0].Dest) == str(note.thing.ID)
-    assert str(link.annotations[0].Contents) == "Voetnoot 1"
+    call, back = (element.annotations[0] for element in tagged.elements if element.tag == "Link")
+    assert str(call.Dest) == str(note.thing.ID)
+    assert [str(call.Contents), str(back.Contents)] == ["Voetnoot 1", "Terug naar de tekst bij voetnoot 1"]
+    places = dict(pikepdf.NameTree(tagged.pdf.Root.Names.Dests).items())
+    there, here = places[str(call.Dest)], places[str(back.Dest)]
+    assert float(there[3]) < float(here[3]), "the call stands above its note"
+
+
+ADDRESSES = {
+    '<a href="https://www.voorbeeld.be/boek">de site</a>': "de site (https://www.voorbeeld.be/boek)",
+    '<a href="https://www.voorbeeld.be/boek/index.html">voorbeeld.be/boek/</a>': "https://www.voorbeeld.be/boek/index.html",
+}
+
+
+@pytest.mark.parametrize(("html", "words"), ADDRESSES.items())
+def test_a_link_says_its_address_once(make: Make, html: str, words: str) -> None:
+    tagged = Tagged(make(f"<h1>K</h1><p>{html}</p>"))
+    assert str(first(tagged, "Link").annotations[0].Contents) == words
+
+
+def test_what_stands_short_is_spelled(make: Make) -> None:
+    tagged = Tagged(make('<h1>K</h1><p><abbr title="onbekend">?</abbr></p>'))
+    assert str(first(tagged, "Span").thing.E) == "onbekend"
 
 
 LOSING = """<style>html {{ font: 10px/12px monospace }} p {{ margin: 0; orphans: 2; widows: 2 }}
@@ -182,6 +219,11 @@ def test_a_hyphen_at_the_end_of_a_line_is_soft(make: Make) -> None:
     read = tagged.document.text
     assert "\u00ad" in read and "\u2010" not in read
     assert read.replace("\u00ad", "").split() == ("De buurtwinkeluitbater van West-Vleteren. " * 6).split()
+
+
+def test_a_hyphen_in_a_word_is_plain_also_where_a_tab_broke_one_before_it(make: Make) -> None:
+    tab = '<p aria-hidden="true" style="hyphens: manual; width: 12mm">Onder&shy;nemen</p>'
+    assert "map-te-diep" in Tagged(make(f"<h1>Kop</h1>{tab}<p>map-te-diep</p>")).document.text
 
 
 def test_marks_its_place(make: Make) -> None:
@@ -275,24 +317,3 @@ def test_what_is_broken_is_found(
     tagged.pdf.save(tmp_path / "stuk.pdf")
     found = problems(tmp_path / "stuk.pdf")
     assert [line for line in found if line.startswith(f"{check}: ") and message in line], found
-
-
-PRIVATE = {
-    "weasyprint.pdf:add_tags": "pdf, document, pdf_version, page_streams",
-    "weasyprint.pdf:build_fonts_dictionary": "pdf, fonts, compress, subset, options",
-    "weasyprint.pdf.stream:Stream.marked": "self, box, tag",
-    "weasyprint.pdf.stream:Stream.artifact": "self",
-    "weasyprint.pdf.stream:Stream.clone": "self, **kwargs",
-    "weasyprint.document:Page.__init__": "self, page_box",
-    "weasyprint.layout.page:make_page": "context, root_box, page_type, resume_at, page_number, page_state",
-}
-
-
-@pytest.mark.parametrize("name", PRIVATE)
-def test_weasyprints_private_names_are_as_we_know_them(name: str) -> None:
-    """A new WeasyPrint that changes one of these wants a look at ``print/tags/hook.py``."""
-    module, _, path = name.partition(":")
-    thing: Any = __import__(module, fromlist=["x"])
-    for part in path.split("."):
-        thing = getattr(thing, part)
-    assert str(inspect.signature(thing)) == f"({PRIVATE[name]})"

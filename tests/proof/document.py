@@ -61,11 +61,7 @@ class Link:
 
 @dataclass(frozen=True, repr=False)
 class Document:
-    """A finished PDF.
-
-    Without ``repr``: pytest makes one of what a failed test was given, and this one never
-    ends, as each link holds the tree.
-    """
+    """A finished PDF; too much to write down where a test fails."""
 
     pages: tuple[Page, ...]
     tree: Tree

@@ -83,12 +83,12 @@ def _letters(text: str) -> str:
 def strayed_notes(document: Document, paper: Paper) -> Iterator[Finding]:
     """The number of a footnote that leads to another page: to another case, where names are alike.
 
-    A few may stand on the next page.
+    A few may stand on the next page. What stands in a note leads back to its number.
     """
     found = []
     for link in document.links:
         page = document.destinations.get(link.target, link.page)
-        if link.element and _is_call(link) and page != link.page:
+        if link.element and _is_call(link) and not link.element.inside("Note") and page != link.page:
             finding = Finding(link.page, f"deze noot staat op bladzijde {page}", document.text(link.element))
             found.append((page == link.page + 1, finding))
     overleaf = [finding for is_next, finding in found if is_next]

@@ -13,9 +13,9 @@ INLINE = {"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "NonStru
 HEADINGS = {"H", "H1", "H2", "H3", "H4", "H5", "H6"}
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, repr=False)
 class Element:
-    """An element of the tree."""
+    """An element of the tree; written down with its parent and its kids, each would be the whole tree."""
 
     kind: str
     """Its standard type: ``P``, ``H2``, ``Figure`` ..."""

@@ -1,9 +1,17 @@
 """What stands around the documents of the printed book."""
 
+import re
 from typing import Any
 
+from conftest import REPOSITORY
+
 from praktijkboek.drawing.cover import BLEED_MM, PAGE_MM, TALL_MM, cover, ruled
+from praktijkboek.print.figures import COLUMN, LINE, MOST_LINES
 from praktijkboek.print.frame import MOST_LISTED, number_parts, themes
+from praktijkboek.print.opening import POINT, ROOM, WIDTH
+from praktijkboek.rules.photo_content import COLUMN_MM, HEIGHT_MM
+
+CSS = REPOSITORY / "src" / "praktijkboek" / "print" / "css"
 
 
 def part(*documents: tuple[str, str]) -> dict[str, Any]:
@@ -77,3 +85,20 @@ def test_front_and_back_are_halves_of_one_drawing() -> None:
 
 def test_notes_have_a_line_each_28_points() -> None:
     assert ruled().count("M0 ") == 546 // 28
+
+
+def test_python_has_the_measures_of_the_style_sheets() -> None:
+    """Those of ``case.css`` in ``opening.py`` are tested by the book: its openings fill their pages."""
+    page, text = ((CSS / name).read_text(encoding="utf-8") for name in ("page.css", "text.css"))
+    found = re.search(r"size: (\d+)mm (\d+)mm;\s+margin: ([\d.]+)pt ([\d.]+)mm ([\d.]+)pt", page)
+    assert found
+    wide, tall, top, side, foot = map(float, found.groups())
+    column, room = wide - 2 * side, tall / POINT - top - foot
+    assert (wide, tall) == (PAGE_MM, TALL_MM)
+    assert WIDTH == COLUMN_MM == column
+    assert round(column / POINT) == COLUMN
+    assert f'viewBox="0 0 {COLUMN} {room:.0f}"' in ruled()
+    assert 0 <= room * POINT - ROOM < 2
+    assert f"pt/{LINE}pt" in text.split("html {")[1]
+    assert f"max-height: {HEIGHT_MM}mm" in text
+    assert MOST_LINES * LINE * POINT <= HEIGHT_MM

@@ -1,6 +1,7 @@
 """What happens to a case on its way to paper, on small doctrees."""
 
 import re
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,11 +10,14 @@ import segno
 from docutils import nodes
 from docutils.utils import new_document
 
+import praktijkboek
 from praktijkboek.drawing.icons import ICONS, icon
+from praktijkboek.drawing.landscape import HEIGHT, WIDTH
+from praktijkboek.drawing.scene import PAVED, VERGE, WHEELS
 from praktijkboek.print.addresses import short, write_out
 from praktijkboek.print.figures import set_figures
 from praktijkboek.print.footnotes import Voetnoot, to_foot
-from praktijkboek.print.opening import lines
+from praktijkboek.print.opening import HIGHEST, STRIP, cut, lines
 from praktijkboek.print.pointers import point
 from praktijkboek.print.qr import check_site, page_address, qr_svg
 from praktijkboek.print.tables import is_of_figures, set_tables
@@ -227,6 +231,25 @@ def test_lines_are_counted_with_the_letters_of_the_book() -> None:
     assert lines(narrow, font, 10, 30) == 1
     assert lines(f"{wide} {wide}", font, 10, 80) == 2
     assert lines(f"{narrow} {narrow}", font, 10, 80) == 1
+
+
+STYLE = (Path(praktijkboek.__file__).parent / "print/css/case.css").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("vehicles", [True, False])
+@pytest.mark.parametrize("room", range(int(STRIP), int(HIGHEST) + 2))
+def test_nothing_is_halved_at_the_lower_edge_of_a_drawn_street(room: float, vehicles: bool) -> None:
+    height, classes = cut(room, vehicles)
+    unit = WIDTH / 170
+    edge = (HIGHEST + height) / 2 * unit
+    for name in classes:
+        edge = HEIGHT - float(re.findall(rf"\.{name} {{.*bottom -([\d.]+)mm", STYLE)[0]) * unit
+    tops_of_vehicles, tips_of_tulips = WHEELS - 66, HEIGHT - 25
+    assert height <= room
+    assert edge - height * unit >= -1  # no white above the sky
+    assert edge > PAVED + 3
+    assert height == HIGHEST or edge < tips_of_tulips < VERGE + 3
+    assert height == HIGHEST or not vehicles or not tops_of_vehicles < edge < WHEELS + 3
 
 
 @pytest.mark.parametrize("kind", ICONS)

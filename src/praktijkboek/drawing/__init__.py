@@ -14,10 +14,11 @@ __all__ = ["THEME_COLOURS", "Drawing", "header"]
 
 @dataclass(frozen=True)
 class Drawing:
-    """A picture and the Dutch sentence that describes it."""
+    """A picture, the Dutch sentence that describes it, and whether vehicles wait along its kerb."""
 
     svg: str
     alt: str
+    vehicles: bool
 
 
 def header(
@@ -30,4 +31,4 @@ def header(
     """Draw the street of a case; words that are not in the vocabulary are ignored."""
     kind = building if building in BUILDINGS else None
     street = Street(slug, theme, tuple(functions), tuple(transport), kind or "ander")
-    return Drawing(picture(street), sentence(street))
+    return Drawing(picture(street), sentence(street), bool(street.waiting))

@@ -1,4 +1,6 @@
-"""The book's own drawings. Its cover is one street at dusk, that runs on from the back over the spine to the front.
+"""The book's own drawings: its cover, the ground of a page that stays empty, lines to write on.
+
+The cover is one street at dusk, that runs on from the back over the spine to the front.
 
 The measures are those of the printed book, with 3 mm of bleed at each outer side.
 """
@@ -8,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from . import landscape
+from .houses import backdrop
 from .landscape import WIDTH
 from .palette import Palette, mix
 from .scene import WHEELS, village
@@ -26,6 +29,12 @@ LINE = "#9fb2af"
 DUSK = ((0.34, NIGHT), (0.43, "#235f57"), (0.5, "#5d9c8c"), (0.58, "#f2dcae"))
 """Where the sky gets lighter, down to the horizon: share of the height, colour."""
 STRIPS = 96
+PALE = "#f3f5f4"
+"""The tint of a page that stays empty."""
+TINTS = (0.05, 0.09, 0.14, 0.22, 0.17)
+"""How much colour there is in its hills, from far to near, its roofs and the ground in front."""
+FAR = 620
+"""How wide a piece of the far country is, on a page that stays empty."""
 STREET_TOP = 286
 """How far the street lies under the top of the cover; its ground is then at three quarters."""
 LIGHTS = ("buurtwinkel", "buurtcafe", "pakjespunt", "moestuin")
@@ -96,6 +105,21 @@ def _foot(tall: float) -> str:
     """Draw the dark ground under the verge, on which words can stand."""
     top = STREET_TOP + landscape.HEIGHT
     return rect(NIGHT, (0, top - 1, WIDTH, tall - top + 1))
+
+
+def country() -> str:
+    """Draw hills and a village far away in pale tints: the ground of a page that stays empty, with its bleed."""
+    street = Street("land", "cooperaties", (), (), "ander")
+    rng, ground = street.rng("behind"), landscape.GROUND
+    far, middle, near, dark, front = (mix(PALE, street.colours.main, share) for share in TINTS)
+    day = replace(street.colours, sky=PALE, hills=(far, middle, near), main=dark)
+    p = replace(day, deep=near, pane=middle, frame=near, cream=near, ink=dark)
+    village = at(0, ground, backdrop(p, rng, 430, 850)) + at(570, ground, landscape.church(p, rng))
+    tall = FAR * (TALL_MM + 2 * BLEED_MM) / (PAGE_MM + 2 * BLEED_MM)
+    foot = landscape.Hill(rng, ground - 9, 6).draw(front) + rect(front, (0, ground, WIDTH, tall))
+    view = f"300 {ground - 0.86 * tall:.1f} {FAR} {tall:.1f}"
+    drawn = landscape.hills(p, rng, 380) + village + foot
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{drawn}</svg>'
 
 
 def ruled() -> str:

@@ -17,7 +17,7 @@ from sphinx.writers.html import HTMLWriter
 from praktijkboek import __version__, drawing
 from praktijkboek.book import edition_day
 from praktijkboek.case import Case
-from praktijkboek.drawing.cover import ALT, cover, ruled
+from praktijkboek.drawing.cover import ALT, country, cover, ruled
 from praktijkboek.drawing.icons import ICONS, icon
 from praktijkboek.notation import format_date
 from praktijkboek.print import assemble, frame
@@ -29,6 +29,7 @@ from praktijkboek.print.opening import fill_opening
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.print_shop import FILLERS, remarks
 from praktijkboek.print.qr import page_address, qr_svg
+from praktijkboek.print.references import placeholder
 from praktijkboek.print.said import Said
 from praktijkboek.print.translator import BookTranslator
 from praktijkboek.vocabulary import label
@@ -106,7 +107,7 @@ class BookBuilder(Builder):
     def _draw_frame(self, site: str) -> None:
         """Make the drawings of the book itself, under the names that templates and style sheets know."""
         front, back = cover()
-        for stem, svg in {"omslag-voor": front, "omslag-achter": back, "lijnen": ruled()}.items():
+        for stem, svg in {"omslag-voor": front, "omslag-achter": back, "land": country(), "lijnen": ruled()}.items():
             self.drawn(stem, svg)
         if site:
             self.drawn("qr-boek", qr_svg(site))
@@ -125,6 +126,7 @@ class BookBuilder(Builder):
         ]
         frame.number_parts(parts)
         return {
+            "folio": placeholder,
             "title": self.config.html_title,
             "author": self.config.author,
             "date": format_date(edition_day()),
@@ -146,8 +148,8 @@ class BookBuilder(Builder):
         doctree = assemble.resolved(self.env, name)
         self.post_process_images(doctree)
         for image in doctree.findall(nodes.image):
-            if image["uri"] in self.images:
-                own = posixpath.join(posixpath.dirname(name), image.get("original_uri", image["uri"]))
+            if "bestand" in image:
+                own = posixpath.join(posixpath.dirname(name), image["bestand"])
                 self.photos[f"{PICTURES}/{self.images[image['uri']]}"] = own
         case = self._case(name)
         theme = case.themas[0] if case else ""
@@ -180,7 +182,8 @@ class BookBuilder(Builder):
         fill_opening(doctree)
         if site := self.config.praktijkboek_site:
             address = page_address(site, name)
-            add_code(doctree, address, self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address)))
+            code = self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address))
+            add_code(doctree, case.titel.partition(": ")[0], address, code)
 
     def icon(self, kind: str) -> str:
         """The address of the icon of a kind of fact, in the colour of the document; empty where there is none."""

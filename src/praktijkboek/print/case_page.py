@@ -38,15 +38,16 @@ def _is_wide(field: nodes.field) -> bool:
     return bool(kinds & {"website", "contact"}) or (long and "plaats" not in kinds)
 
 
-def add_code(doctree: nodes.document, address: str, picture: str) -> None:
+def add_code(doctree: nodes.document, name: str, address: str, picture: str) -> None:
     """Beside "Over deze tekst": the QR code, and the address in words.
 
+    :param name: of the case
     :param address: of the case's page on the site
     :param picture: the address of the drawing of the code
     """
     about = next(section for section in doctree.findall(nodes.section) if "over-deze-tekst" in section["classes"])
     shown = address.partition("://")[2].removesuffix("index.html")
-    code = nodes.image(uri=picture, alt=f"QR-code naar {shown}", classes=["qr"])
+    code = nodes.image(uri=picture, alt=f"QR-code naar {name} op het web", classes=["qr"])
     about.insert(1, code)
     link = nodes.reference("", "", Adres("", shown), refuri=address)
     about += nodes.paragraph("", "", nodes.Text("Lees verder of verbeter op "), link)

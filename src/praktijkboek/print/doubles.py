@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from praktijkboek.print import engine
 from praktijkboek.print.references import TARGET
 
 SERIES = "reeks"
@@ -21,14 +22,9 @@ def drop_doubles(pages: list[Any], numbers: Mapping[str, int]) -> None:
     :param pages: WeasyPrint's page boxes
     :param numbers: the page number of each anchor
     """
-    waiting = list(pages)
-    while waiting:
-        box = waiting.pop()
-        box = getattr(box, "_box", box)
+    for box in engine.boxes_in(pages):
         if box.element_tag == "p" and box.element is not None and SERIES in box.element.get("class", "").split():
             _drop_from(box, numbers)
-        else:
-            waiting.extend(box.all_children())
 
 
 def _drop_from(block: Any, numbers: Mapping[str, int]) -> None:

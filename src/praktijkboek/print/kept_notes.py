@@ -11,28 +11,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from praktijkboek.print import engine
+
 
 @contextmanager
 def kept_notes() -> Iterator[None]:
     """While a book is laid out, send footnotes that still wait though their number is on a page to the next page."""
-    from weasyprint.layout import page as pages  # noqa: PLC0415 - without Pango this import fails: see ``pango``
-
-    make_page = pages.make_page
+    make_page = engine.page_layout.make_page
 
     def make(context: Any, *arguments: Any, **options: Any) -> Any:
         made = make_page(context, *arguments, **options)
         _report_waiting(context, made[0])
         return made
 
-    pages.make_page = make
-    try:
+    with engine.replaced(engine.page_layout, "make_page", make):
         yield
-    finally:
-        pages.make_page = make_page
 
 
 def _report_waiting(context: Any, page: Any) -> None:
-    for box in page.descendants():
+    for box in engine.boxes_in([page]):
         note = getattr(box, "footnote", None)
         if note is not None and note in context.footnotes:
             context.footnotes.remove(note)

@@ -8,6 +8,8 @@ from typing import Any
 import pydyf
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from praktijkboek.print import engine
+
 VARIANT = "pdf/a-2a"
 """What WeasyPrint 70 declares. It can say one thing; that the book is PDF/UA-1 too stands in ``xmp.xml``."""
 SRGB = "sRGB2014.icc"
@@ -20,10 +22,10 @@ def add_colours(document: Any) -> dict[str, str]:
 
     :returns: the option with which ``write_pdf`` doesn't do so itself
     """
-    from weasyprint.css import ColorProfile  # noqa: PLC0415 - without Pango this import fails: see ``pango``
-
-    with (files("weasyprint.pdf") / SRGB).open("rb") as file:
-        document.color_profiles["srgb"] = ColorProfile(file, SRGB, "relative-colorimetric", (["r"], ["g"], ["b"]))
+    with (files(engine.pdf) / SRGB).open("rb") as file:
+        document.color_profiles["srgb"] = engine.ColorProfile(
+            file, SRGB, "relative-colorimetric", (["r"], ["g"], ["b"])
+        )
     return {"output_intent": "own"}
 
 
@@ -60,7 +62,7 @@ def label_pages(pdf: Any, document: Any) -> None:
 
 
 def _name(page: Any) -> str | None:
-    for box in page._page_box.descendants():
+    for box in engine.boxes_in([engine.page_box(page)]):
         if box.element is not None:
             for name in box.element.get("class", "").split():
                 if name in NAMED_PAGES:

@@ -25,6 +25,12 @@ WIDTH = 122.0
 """Of the text, in millimetres."""
 STRIP, LOWEST, HIGHEST = 19.0, 24.0, 68.0
 """Of the picture, in millimetres: a drawn street may be a strip, a photo not; the highest shows all of a drawing."""
+ROAD = 63.0
+"""From the top of a drawn street to the road under its vehicles, in millimetres: below that, tulips would be cut."""
+ROOFS = 40.0
+"""A drawn street lower than this, in millimetres, would lose its roofs if it showed the road as well."""
+MIDDLE = 34.5
+"""Lower than this, in millimetres, the middle of a drawn street stops above the feet of what stands on the pavement."""
 
 
 @cache
@@ -56,8 +62,27 @@ def fill_opening(doctree: nodes.document) -> None:
     for image in doctree.findall(nodes.image):
         if "kopbeeld" in image.parent["classes"]:
             left = ROOM - sum(_heights(doctree)) * POINT
-            fits = left >= (LOWEST if "bestand" in image else STRIP)
-            image["height"] = f"{min(left, HIGHEST) if fits else HIGHEST:.1f}mm"
+            if left < (LOWEST if "bestand" in image else STRIP):
+                left = HIGHEST
+            height = min(left, HIGHEST)
+            if "bestand" not in image:
+                height, classes = cut(left, "met-voertuigen" in image["classes"])
+                image["classes"] += classes
+            image["height"] = f"{height:.1f}mm"
+
+
+def cut(room: float, vehicles: bool) -> tuple[float, list[str]]:
+    """How high a drawn street is, and the class that says where its lower edge is, so that nothing is cut in half.
+
+    ``stoep`` cuts above the vehicles, ``straat`` below them (``case.css``); without a class the middle is shown.
+
+    :param room: in millimetres
+    """
+    if room >= HIGHEST:
+        return HIGHEST, []
+    if room < (ROOFS if vehicles else MIDDLE):
+        return room, ["stoep"]
+    return min(room, ROAD), ["straat"] if vehicles or room > 2 * ROAD - HIGHEST else []
 
 
 def _heights(doctree: nodes.document) -> Iterator[float]:

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 from sphinx.util import logging as sphinx_logging
 
+from praktijkboek.print import engine
 from praktijkboek.print.doubles import drop_doubles
 from praktijkboek.print.edition import Edition
 from praktijkboek.print.kept_notes import kept_notes
@@ -37,23 +38,20 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
     :param files: the pictures that the page may use, by the address that it uses
     :returns: WeasyPrint's page boxes, as they were painted
     """
-    from weasyprint import HTML  # noqa: PLC0415 - without Pango this import fails: see ``pango``
-    from weasyprint.document import Page  # noqa: PLC0415 - as above
-
     options = {"pdf_variant": VARIANT, **edition.options}
     with _heard_by_sphinx(edition.words), kept_notes(), _without_collector():
-        document = HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
+        document = engine.HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
         numbers: dict[str, int] = {}
         for number, laid_out in enumerate(document.pages, start=1):
             for anchor in laid_out.anchors:
                 numbers.setdefault(anchor, number)
-        page_boxes = [laid_out._page_box for laid_out in document.pages]
+        page_boxes = [engine.page_box(page) for page in document.pages]
         drop_doubles(page_boxes, numbers)
         if edition.for_print_shop:
             page_boxes = in_fours(page_boxes)
         fill_in(page_boxes, numbers)
-        document.pages = [Page(box) for box in page_boxes]  # the links moved with the numbers
-        reading = Reading(document._html.etree_element, document.pages)
+        document.pages = [engine.Page(box) for box in page_boxes]  # the links moved with the numbers
+        reading = Reading(engine.html(document), document.pages)
         with painted_with(reading, merge(reading, document.pages, numbers)):
             written = {**options, **add_colours(document)}
             document.write_pdf(target, finisher=lambda whole, pdf: _finish(whole, pdf, edition), **written)
@@ -70,14 +68,12 @@ def _finish(document: Any, pdf: Any, edition: Edition) -> None:
 
 def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weasyprint has no types
     """Opens the book's own fonts, style sheet and pictures, and no other address."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - as above
-
     own = {
         f"boek:{path.relative_to(HERE).as_posix()}": path for path in HERE.rglob("*") if path.suffix in {".ttf", ".css"}
     }
 
-    class BookFetcher(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+    class BookFetcher(engine.URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:
             del headers
             path = own.get(unquote(url)) or files.get(unquote(url))
             if path is None:
@@ -86,7 +82,7 @@ def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weas
             data = path.read_bytes()
             if kind == "image/svg+xml":
                 _measure(data, self)
-            return URLFetcherResponse(url, data, {"Content-Type": kind})
+            return engine.URLFetcherResponse(url, data, {"Content-Type": kind})
 
     return BookFetcher()
 
@@ -96,10 +92,8 @@ def _measure(drawing: bytes, fetcher: object) -> None:
 
     :raises ValueError: if it can't tell the size of a drawing
     """
-    from weasyprint.images import SVGImage  # noqa: PLC0415 - as above
-
     try:
-        SVGImage(ElementTree.fromstring(drawing), "", fetcher, None).get_intrinsic_size(1, FONT_SIZE)
+        engine.SVGImage(ElementTree.fromstring(drawing), "", fetcher, None).get_intrinsic_size(1, FONT_SIZE)
     except Exception as error:  # its parts raise what they happen to raise
         raise ValueError("WeasyPrint kan haar maten niet lezen") from error
 

@@ -93,8 +93,9 @@ def remarks(pages: list[Any], photos: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _spine(pages: int) -> str:
-    width = f"{pages / 2 * LEAF + 2 * COVER:.1f}".replace(".", ",")
+    said = f"{pages / 2 * LEAF + 2 * COVER:.1f} {LEAF:.2f} {COVER:.1f}"
+    width, leaf, cover = said.replace(".", ",").split()
     return (
         f"Rug: ongeveer {width} mm, voor {pages} bladzijden op offsetpapier van 100 g"
-        f" ({LEAF:.2f} mm per blad) met een kaft van {COVER:.1f} mm; de drukker weet de juiste maat."
-    ).replace("0.", "0,")
+        f" ({leaf} mm per blad) met een kaft van {cover} mm; de drukker weet de juiste maat."
+    )

@@ -8,13 +8,20 @@ moves along. So a number takes the room that it needs, and nothing is laid out a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
-PLACEHOLDER = "000"
+from praktijkboek.print import engine
+
 FOLIO = "folio"
 """The class of a placeholder."""
 TARGET = "data-doel"
 """The attribute with the address that it counts: ``#anchor``."""
+
+
+def placeholder(target: str) -> str:
+    """The HTML that stands for the number of the page with the anchor ``target``."""
+    return f'<span class="{FOLIO}" {TARGET}="#{escape(target)}">000</span>'
 
 
 def fill_in(pages: list[Any], numbers: Mapping[str, int]) -> None:
@@ -23,15 +30,10 @@ def fill_in(pages: list[Any], numbers: Mapping[str, int]) -> None:
     :param pages: WeasyPrint's page boxes
     :param numbers: the page number of each anchor; an anchor that isn't there is WeasyPrint's to report
     """
-    from weasyprint.formatting_structure import boxes  # noqa: PLC0415 - without Pango this import fails: see ``pango``
-
-    waiting = list(pages)
-    while waiting:
-        box = waiting.pop()
-        if isinstance(box, boxes.LineBox):
+    line = engine.boxes.LineBox
+    for box in engine.boxes_in(pages):
+        if isinstance(box, line):
             _fill_line(box, numbers)
-        else:
-            waiting.extend(getattr(box, "_box", box).all_children())
 
 
 def _fill_line(line: Any, numbers: Mapping[str, int]) -> None:
@@ -43,16 +45,15 @@ def _fill_line(line: Any, numbers: Mapping[str, int]) -> None:
 
 def _fill_box(box: Any, numbers: Mapping[str, int]) -> float:
     """Fill the placeholders in a line or a part of it; the width in pixels that they no longer take."""
-    from weasyprint.formatting_structure import boxes  # noqa: PLC0415 - as above
-
+    text, inline = engine.boxes.TextBox, engine.boxes.InlineBox
     saved = 0.0
     for child in box.children:
         if saved:
             child.translate(-saved, 0)
-        if isinstance(child, boxes.TextBox):
+        if isinstance(child, text):
             if child.element is not None and child.element.get("class") == FOLIO:
                 saved += _set_number(child, numbers)
-        elif isinstance(child, boxes.InlineBox):
+        elif isinstance(child, inline):
             gone = _fill_box(child, numbers)
             child.width -= gone
             saved += gone
@@ -60,12 +61,10 @@ def _fill_box(box: Any, numbers: Mapping[str, int]) -> float:
 
 
 def _set_number(box: Any, numbers: Mapping[str, int]) -> float:
-    from weasyprint.text.line_break import split_first_line  # noqa: PLC0415 - as above
-
     number = numbers.get(box.element.get(TARGET).removeprefix("#"))
     if number is None:
         return 0.0
-    layout, _, _, width, *_ = split_first_line(str(number), box.style, None, None, 0)
+    layout, _, _, width, *_ = engine.split_first_line(str(number), box.style, None, None, 0)
     saved: float = box.width - width
     box.text, box.pango_layout, box.width = str(number), layout, width
     return saved

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from praktijkboek.print import engine
+
 SHARP = 300
 """Dots an inch that print shops ask for."""
 PIXELS_AN_INCH, MM_AN_INCH = 96, 25.4
@@ -40,17 +42,10 @@ def soft_photos(pages: list[Any], names: Mapping[str, str]) -> list[str]:
 
 
 def _printed(page: Any, number: int) -> Iterator[Printed]:
-    from weasyprint.formatting_structure import boxes  # noqa: PLC0415 - without Pango this import fails: see ``pango``
-    from weasyprint.images import RasterImage  # noqa: PLC0415 - as above
-    from weasyprint.layout.replaced import replacedbox_layout  # noqa: PLC0415 - as above
-
-    waiting = [page]
-    while waiting:
-        box = waiting.pop()
-        if not isinstance(box, boxes.ReplacedBox):
-            waiting.extend(getattr(box, "_box", box).all_children())
-        elif isinstance(box.replacement, RasterImage):
-            width, height, *_ = replacedbox_layout(box)
+    raster, replaced = engine.RasterImage, engine.boxes.ReplacedBox
+    for box in engine.boxes_in([page]):
+        if isinstance(box, replaced) and isinstance(box.replacement, raster):
+            width, height, *_ = engine.replacedbox_layout(box)
             photo = box.replacement
             dots = min(photo.width / width, photo.height / height) * PIXELS_AN_INCH
             yield Printed(box.element.get("src"), number, width / PIXELS_AN_INCH * MM_AN_INCH, dots)

@@ -12,7 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 from praktijkboek.print.addresses import Adres
 from praktijkboek.print.assemble import anchor
 from praktijkboek.print.footnotes import Voetnoot
-from praktijkboek.print.references import FOLIO, PLACEHOLDER, TARGET
+from praktijkboek.print.references import placeholder
 
 CHAPTER_LEVEL = 2
 """The heading of a chapter or case: the title of its part is the h1."""
@@ -29,8 +29,7 @@ class BookTranslator(HTML5Translator):
     def depart_reference(self, node: nodes.reference) -> None:
         """Behind a reference to another document comes the page where it starts."""
         if "verwijzing" in node["classes"]:
-            folio = f'<span class="{FOLIO}" {TARGET}="#{node["refid"]}">{PLACEHOLDER}</span>'
-            self.body.append(f'<span class="zie"> (zie\u00a0p.\u00a0{folio})</span>')
+            self.body.append(f'<span class="zie"> (zie\u00a0p.\u00a0{placeholder(node["refid"])})</span>')
         super().depart_reference(node)
 
     def add_fignumber(self, node: Element) -> None:
@@ -39,8 +38,7 @@ class BookTranslator(HTML5Translator):
     def visit_page_number(self, node: Element) -> None:
         """A link that shows nothing but its page."""
         target = anchor(node["document"], node["identifier"])
-        folio = f'<span class="{FOLIO}" {TARGET}="#{target}">{PLACEHOLDER}</span>'
-        self.body.append(f'<a class="blad" href="#{target}">{folio}</a>')
+        self.body.append(f'<a class="blad" href="#{target}">{placeholder(target)}</a>')
         raise nodes.SkipNode
 
     def visit_Voetnoot(self, node: Voetnoot) -> None:  # noqa: N802 - docutils looks for the name of the class
@@ -67,7 +65,7 @@ class BookTranslator(HTML5Translator):
         self.body[-1] = self.body[-1].replace("<th", f'<th scope="{scope}"', 1)
 
     def visit_field_list(self, node: Element) -> None:
-        """A table: WeasyPrint 70 tags ``dt`` and ``dd`` as items of one list, without saying which is which."""
+        """A table: of each value is said which fact it is of."""
         self.body.append(self.starttag(node, "table", CLASS="veldlijst"))
         self.body.append("<tbody>")
 
@@ -108,13 +106,13 @@ class BookTranslator(HTML5Translator):
         self.body.append("</td>")
 
     def visit_definition_list(self, node: Element) -> None:
-        """A list of terms, as paragraphs: see ``visit_field_list``."""
-        self.body.append(self.starttag(node, "div", CLASS="begrippen"))
+        """A list of terms."""
+        self.body.append(self.starttag(node, "dl", CLASS="begrippen"))
 
     def depart_definition_list(self, node: Element) -> None:
         """Close the list."""
         del node
-        self.body.append("</div>\n")
+        self.body.append("</dl>\n")
 
     def visit_definition_list_item(self, node: Element) -> None:
         """A term with what it means, kept together."""
@@ -127,18 +125,18 @@ class BookTranslator(HTML5Translator):
 
     def visit_term(self, node: Element) -> None:
         """The term itself."""
-        self.body.append(self.starttag(node, "p", "", CLASS="term"))
+        self.body.append(self.starttag(node, "dt", "", CLASS="term"))
 
     def depart_term(self, node: Element) -> None:
         """Close the term."""
         del node
-        self.body.append("</p>\n")
+        self.body.append("</dt>\n")
 
     def visit_definition(self, node: Element) -> None:
         """What a term means."""
-        self.body.append(self.starttag(node, "div", CLASS="uitleg"))
+        self.body.append(self.starttag(node, "dd", CLASS="uitleg"))
 
     def depart_definition(self, node: Element) -> None:
         """Close the meaning."""
         del node
-        self.body.append("</div>\n")
+        self.body.append("</dd>\n")

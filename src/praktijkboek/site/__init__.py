@@ -9,6 +9,8 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from praktijkboek import __version__
+from praktijkboek.book import edition_day
+from praktijkboek.cache import program
 from praktijkboek.site import blocks, dutch, guide, lists, overviews, page, pictures, reading
 from praktijkboek.site.cases import Cases, PracticeDomain
 from praktijkboek.site.confined import BookParser
@@ -50,5 +52,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "version": __version__,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
-        "env_version": 1,
+        # Sphinx reads all pages again when this changes: with the program, and with the day that stands in the book.
+        "env_version": int(program(), 16) + edition_day().toordinal(),
     }

@@ -107,7 +107,8 @@ def _drawn_header(slug: str, case: Case, app: Sphinx) -> nodes.figure:
     target = app.srcdir / DRAWINGS / f"{slug}.svg"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(picture.svg, encoding="utf-8")
-    image = nodes.image(uri=f"/{DRAWINGS}/{slug}.svg", alt=picture.alt)
+    kind = "met-voertuigen" if picture.vehicles else "zonder-voertuigen"
+    image = nodes.image(uri=f"/{DRAWINGS}/{slug}.svg", alt=picture.alt, classes=[kind])
     return nodes.figure("", image, classes=["kopbeeld"])
 
 

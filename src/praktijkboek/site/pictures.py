@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import posixpath
 import re
 import tempfile
 from pathlib import Path
@@ -26,7 +27,10 @@ EDITION = b"3"
 
 
 def publish(app: Sphinx, doctree: nodes.document) -> None:
-    """Let each picture of a page be its cleaned copy; one that can't be published goes, with a warning."""
+    """Let each picture of a page be its cleaned copy; one that can't be published goes, with a warning.
+
+    What the author named it is kept as ``bestand``.
+    """
     page = app.env.docname
     for image in list(doctree.findall(nodes.image)):
         path = _file(app, page, image["uri"])
@@ -36,7 +40,7 @@ def publish(app: Sphinx, doctree: nodes.document) -> None:
             if path is None:
                 raise NotAPicture("ze staat niet in de map van de praktijk")
             app.env.note_dependency(os.path.relpath(path, app.srcdir))
-            image["original_uri"], image["uri"] = image["uri"], f"/{COPIES}/{_copy(app, path)}"
+            image["bestand"], image["uri"] = posixpath.normpath(image["uri"]), f"/{COPIES}/{_copy(app, path)}"
         except (NotAPicture, OSError) as error:
             LOGGER.warning(
                 "De foto `%s` is niet in het boek gekomen: %s.", image["uri"], error, location=(page, image.line or 1)

@@ -47,8 +47,6 @@ def insert_facts(app: Sphinx, doctree: nodes.document) -> None:
     pictures = list(doctree.findall(nodes.image))
     described = {posixpath.normpath(photo.bestand): photo.alt for photo in case.fotos if photo.alt}
     for image in pictures:
-        # Sphinx puts the name of our copy over ``original_uri``; the book asks later whose photo it is.
-        image["bestand"] = posixpath.normpath(image.get("original_uri", ""))
         if not image.get("alt"):
             image["alt"] = described.get(image["bestand"], "")
     section[1:1] = factsheet.opening(slug, case, doctree, app, has_photo=bool(pictures))

@@ -34,9 +34,15 @@ class Breaks:
             self.spaces.add(self._ended)
         self._last, self._ended = box, None
 
+    def join(self) -> None:
+        """Note a place where an address may be broken: no space comes there, whether a line ends there or not."""
+        self._last = self._ended = None
+
     def end_line(self) -> None:
-        """Note that a line ends with the text that was last read."""
-        if self._last is not None and self._last.text.endswith(HYPHEN):
+        """Note that a line ends with the text that was last read, if any: a line of code may be empty."""
+        if self._last is None:
+            return
+        if self._last.text.endswith(HYPHEN):
             self.broken.add(self._last)
         else:
             self._ended = self._last

@@ -1,4 +1,4 @@
-"""Everything that touches WeasyPrint's private names; ``tests/book/test_tags.py`` says which have changed."""
+"""Our tags in the place of WeasyPrint's: text is marked while it is painted, and the tree is written at the end."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import pydyf
 
+from praktijkboek.print import engine
 from praktijkboek.print.tags.line_ends import LineEnds
 from praktijkboek.print.tags.links import Link
 from praktijkboek.print.tags.node import Run
@@ -50,9 +51,7 @@ class Painting:
 
 
 def _stream_class() -> type:
-    from weasyprint.pdf.stream import Stream  # noqa: PLC0415 - without Pango this import fails: see ``pango``
-
-    class MarkedStream(Stream):  # type: ignore[misc]
+    class MarkedStream(engine.stream.Stream):  # type: ignore[misc]
         """A stream in which text is marked with its structure element, and all else as decoration."""
 
         def __init__(self, painting: Painting, *arguments: Any, **options: Any) -> None:
@@ -100,9 +99,7 @@ def _stream_class() -> type:
 @contextmanager
 def painted_with(reading: Reading, links: list[Link]) -> Iterator[None]:
     """Let WeasyPrint write our tags instead of its own."""
-    from weasyprint import pdf  # noqa: PLC0415 - as above
-    from weasyprint.pdf import stream  # noqa: PLC0415 - as above
-
+    pdf, stream = engine.pdf, engine.stream
     painting = Painting(reading, links)
     streams = partial(_stream_class(), painting)
     replacements = (
@@ -114,24 +111,14 @@ def painted_with(reading: Reading, links: list[Link]) -> Iterator[None]:
     )
     with ExitStack() as stack:
         for owner, name, new in replacements:
-            stack.enter_context(_replaced(owner, name, new))
+            stack.enter_context(engine.replaced(owner, name, new))
         yield
 
 
 def _page_references(pdf: Any) -> tuple[bytes, ...]:
     """Pydyf 0.13 makes them anew each time, for each bookmark: quadratic."""
     count = pdf.pages["Count"]
-    kept: tuple[int, tuple[bytes, ...]] = getattr(pdf, "_kept_references", (-1, ()))
+    kept: tuple[int, tuple[bytes, ...]] = getattr(pdf, "kept_references", (-1, ()))
     if kept[0] != count:
-        kept = pdf._kept_references = count, tuple(f"{n} 0 R".encode() for n in pdf.pages["Kids"][::3])
+        kept = pdf.kept_references = count, tuple(f"{n} 0 R".encode() for n in pdf.pages["Kids"][::3])
     return kept[1]
-
-
-@contextmanager
-def _replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
-    before = owner.__dict__[name]
-    setattr(owner, name, new)
-    try:
-        yield
-    finally:
-        setattr(owner, name, before)

@@ -13,6 +13,9 @@ from typing import Any
 
 import pydyf
 
+from praktijkboek.print import engine
+from praktijkboek.print.tags.breaks import HYPHEN
+
 SHOWN = b"] TJ"
 LAST_GLYPH = re.compile(rb"([0-9a-f]{4})(>[-.\d]*\] TJ)$")
 ROOM = 256
@@ -40,30 +43,30 @@ class LineEnds:
         """Put a space behind the text that was just painted: at the end, when its font is known to have one."""
         painted = stream.stream
         if _ends_with_text(painted):
-            self._parted.append((painted, len(painted) - 2, stream._old_font[0]))
+            self._parted.append((painted, len(painted) - 2, engine.font_hash(stream)))
 
     def soften(self, stream: Any) -> None:
         """Make the hyphen that ends the text that was just painted a soft one."""
         painted = stream.stream
         if _ends_with_text(painted) and (found := LAST_GLYPH.search(painted[-2])):
-            soft = self._soft_hyphen(stream._old_font[0], stream._fonts, int(found[1], 16))
+            soft = self._soft_hyphen(engine.font_hash(stream), engine.fonts(stream), int(found[1], 16))
             painted[-2] = LAST_GLYPH.sub(b"%04x\\2" % soft.number, painted[-2])
 
     def _soft_hyphen(self, font_hash: str, fonts: Any, glyph: int) -> SoftHyphen:
         if font_hash not in self._soft:
-            self._soft[font_hash] = SoftHyphen(_of(font_hash, fonts)[0].glyph_count + ROOM, glyph)
+            font = next(font for font in fonts.values() if font.hash == font_hash)
+            self._soft[font_hash] = SoftHyphen(font.glyph_count + ROOM, glyph)
         return self._soft[font_hash]
 
     def prepare(self, fonts: Any) -> None:
         """See to the fonts as long as nothing is written.
 
-        A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first.
+        A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first: in the
+        text, or in what is not read, as the word on a tab.
         """
         spaces: dict[str, int] = {}
         for font in fonts.values():
-            soft = self._soft.get(font.hash)
-            if soft and soft.glyph in font.to_unicode:
-                font.to_unicode[soft.glyph] = "-"
+            font.to_unicode.update((glyph, "-") for glyph, text in [*font.to_unicode.items()] if text == HYPHEN)
             spaces.update((font.hash, glyph) for glyph, text in font.to_unicode.items() if text == " ")
         for painted, place, font_hash in self._parted:
             if font_hash in spaces:
@@ -88,10 +91,6 @@ class LineEnds:
 
 def _ends_with_text(painted: list[Any]) -> bool:
     return bool(painted[-1] == b"ET" and painted[-2].endswith(SHOWN))
-
-
-def _of(font_hash: str, fonts: Any) -> list[Any]:
-    return [font for font in fonts.values() if font.hash == font_hash]
 
 
 def _object(pdf: Any, reference: Any) -> Any:

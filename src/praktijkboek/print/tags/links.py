@@ -12,7 +12,7 @@ from praktijkboek.print.references import FOLIO
 from praktijkboek.print.tags import roles
 from praktijkboek.print.tags.breaks import UNSEEN
 from praktijkboek.print.tags.node import Annotation, Node
-from praktijkboek.print.tags.reading import PIXEL, Reading
+from praktijkboek.print.tags.reading import BACK, PIXEL, Reading
 
 Rectangle = tuple[float, float, float, float]
 """Left, top, right and bottom, in CSS pixels from the top left of the page."""
@@ -55,7 +55,7 @@ def merge(reading: Reading, pages: list[Any], numbers: Mapping[str, int]) -> lis
     """
     found: list[Link] = []
     for number, page in enumerate(pages):
-        page.links.extend(_calls(reading, number, page))
+        page.links.extend(_of_notes(reading, number))
         parts: dict[Node, list[tuple[str, str, Rectangle, Any]]] = {}
         for part in page.links:
             node = None if part[3] in reading.unread else _node(reading, part[3])
@@ -74,18 +74,21 @@ def _node(reading: Reading, box: Any) -> Node | None:
     """The structure element of the link that a box is part of."""
     if box in reading.calls:
         return reading.tree.call(box.element)
+    if box in reading.markers:
+        return reading.tree.note_label(box.element)
     node: Node | None = reading.tree.node(box.element) if box.element is not None else None
     while node is not None and node.tag != "Link":
         node = node.parent
     return node
 
 
-def _calls(reading: Reading, number: int, page: Any) -> list[tuple[str, str, Rectangle, Any]]:
-    """Links from the calls on a page to their footnotes."""
+def _of_notes(reading: Reading, number: int) -> list[tuple[str, str, Rectangle, Any]]:
+    """Links from the calls on a page to their footnotes, and from the footnotes on it back."""
     return [
-        ("internal", reading.tree.node(box.element).entries["ID"], _rectangle(box), box)
-        for box, at in reading.calls.items()
-        if at == number and page is not None
+        ("internal", reading.tree.node(box.element).entries["ID"] + suffix, _rectangle(box), box)
+        for boxes, suffix in ((reading.calls, ""), (reading.markers, BACK))
+        for box, at in boxes.items()
+        if at == number
     ]
 
 
@@ -116,13 +119,20 @@ def _around(rectangles: list[Rectangle]) -> Rectangle:
 def _words(node: Node, kind: str, target: str, numbers: Mapping[str, int], box: Any) -> str:
     """What a link says to who can't see it: its text, and where it goes."""
     if box.element_tag.endswith("::footnote-call"):
-        return f"Voetnoot {''.join(child.text for child in box.children)}"
+        return f"Voetnoot {_number(box)}"
+    if box.element_tag.endswith("::footnote-marker"):
+        return f"Terug naar de tekst bij voetnoot {_number(box)}"
     text = " ".join("".join(_spoken(node.element)).translate(UNSEEN).split())
     if kind == "internal":
         where = f"bladzijde {numbers[target]}" if target in numbers else ""
         return ", ".join(part for part in (text, where) if part)
     address = target.removeprefix("mailto:").removeprefix("tel:")
-    return address if text in {"", address} else f"{text} ({address})"
+    shown = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return address if shown.startswith(text) or text == address else f"{text} ({address})"
+
+
+def _number(box: Any) -> str:
+    return "".join(child.text for child in box.descendants() if hasattr(child, "text")).strip(" .")
 
 
 def _spoken(element: Any) -> list[str]:

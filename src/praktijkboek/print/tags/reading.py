@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from praktijkboek.print import engine
 from praktijkboek.print.tags import roles
 from praktijkboek.print.tags.breaks import UNSEEN, Breaks
 from praktijkboek.print.tags.node import Node, Run
 from praktijkboek.print.tags.tree import Tree
 
+BACK = "-terug"
+"""Behind the name of a footnote: the place of its call."""
 PIXEL = 0.75
 """Points in a CSS pixel."""
 
@@ -21,9 +24,7 @@ class Reading:
     """
 
     def __init__(self, html: Any, pages: list[Any]) -> None:
-        from weasyprint.formatting_structure import boxes  # noqa: PLC0415 - without Pango this import fails: see ``pango``
-
-        self.boxes = boxes
+        self.boxes = engine.boxes
         self.tree = Tree(html)
         self.runs: dict[Any, Run] = {}
         """The run of each box with text or a picture. A box that isn't here is decoration."""
@@ -34,15 +35,17 @@ class Reading:
         self.breaks = Breaks()
         self.calls: dict[Any, int] = {}
         """The boxes of calls of footnotes, with their page, counted from 0."""
+        self.markers: dict[Any, int] = {}
+        """Those of the numbers before footnotes, too."""
         self._repeated: set[int] = set()
         self._last: Run | None = None
         self._page, self._laid_out = 0, pages[0]
         for self._page, self._laid_out in enumerate(pages):
             self._last = None
-            self._read(self._laid_out._page_box)
+            self._read(engine.page_box(self._laid_out))
 
     def _read(self, box: Any) -> None:
-        box = getattr(box, "_box", box)  # of what is positioned absolutely, a placeholder stands in the tree
+        box = engine.laid_out(box)
         if self._is_decoration(box):
             self.unread.update(box.descendants())
         elif isinstance(box, self.boxes.TextBox):
@@ -62,9 +65,16 @@ class Reading:
             self.tree.node(box.element)
         elif box.footnote is not None:
             self.calls[box] = self._page
+            self._anchor(box, self.tree.node(box.element).entries["ID"] + BACK)
+        elif box.element_tag and box.element_tag.endswith("::footnote-marker"):
+            self.markers[box] = self._page
         elif id(box.element) in self.tree.notes and box.element_tag == box.element.tag:
-            x, y = box.position_x, box.position_y
-            self._laid_out.anchors.setdefault(self.tree.node(box.element).entries["ID"], (x, y, x, y))
+            self._anchor(box, self.tree.node(box.element).entries["ID"])
+
+    def _anchor(self, box: Any, name: str) -> None:
+        """Let links lead to where a box stands."""
+        x, y = box.position_x, box.position_y
+        self._laid_out.anchors.setdefault(name, (x, y, x, y))
 
     def _is_decoration(self, box: Any) -> bool:
         if isinstance(box, self.boxes.MarginBox) or box.is_leader:
@@ -78,14 +88,21 @@ class Reading:
         return id(box.element) in self.tree.hidden
 
     def _read_text(self, box: Any) -> None:
-        if not box.text.translate(UNSEEN).strip():  # a space between words goes with the word before it
+        seen = box.text.translate(UNSEEN)
+        if not seen.strip():  # a space between words goes with the word before it
             if self._last:
                 self.blanks[box] = self._last
-                self.breaks.spaces.add(box)
+                self._read_blank(box, seen)
             return
-        if box.element is not None:
+        if box.element is not None and not _is_ornament(box):
             self._put(box, self._node_of(box))
             self.breaks.read(box)
+
+    def _read_blank(self, box: Any, seen: str) -> None:
+        if seen:
+            self.breaks.spaces.add(box)
+        elif box.text:
+            self.breaks.join()
 
     def _node_of(self, box: Any) -> Node:
         pseudo = box.element_tag.partition("::")[2]
@@ -112,3 +129,8 @@ class Reading:
         corners = (x, height - y - box.height, x + box.width, height - y)
         node.attributes.append({"O": "/Layout", "BBox": [corner * PIXEL for corner in corners]})
         self._put(box, node)
+
+
+def _is_ornament(box: Any) -> bool:
+    """Whether a style sheet put signs there that say nothing: a dot between items, a big quotation mark."""
+    return box.element_tag.endswith(("::before", "::after")) and not any(sign.isalnum() for sign in box.text)

@@ -112,9 +112,10 @@ class Tree:
         return label
 
     def note_label(self, element: Any) -> Node:
-        """Where the number before a footnote goes."""
+        """Where the number before a footnote goes: a link back to its call."""
         note = self.node(element)
-        return self._label_in(note, note.order)
+        label = self._label_in(note, note.order)
+        return label.kids[0] if label.kids else label.add(Node("Link", note.order, element=element))  # type: ignore[return-value]
 
     def _note(self, element: Any) -> Node:
         """A footnote, where its call stands in the text."""

@@ -15,7 +15,7 @@ from praktijkboek.notation import format_number
 from praktijkboek.site.cases import docname, practices, short_title
 from praktijkboek.site.factsheet import case_link
 from praktijkboek.site.overviews.marks import only, page
-from praktijkboek.site.overviews.tables import cell, table
+from praktijkboek.site.overviews.tables import cell, page_head, spelled, table
 from praktijkboek.vocabulary import UNKNOWN, label
 
 MOST_LINES = 34
@@ -120,7 +120,7 @@ def _table(
 ) -> nodes.table:
     named = list(cases.items())
     heads = [cell("Praktijk", kind="praktijk"), *(cell(column.head, kind=column.kind) for column in columns)]
-    heads += [cell("p.", kind="blz")] if kind == "rechts" else []
+    heads += [page_head()] if kind == "rechts" else []
     rows = [_row(i + 1, *named[i], columns, heights[i], pages=kind == "rechts") for i in numbers]
     built = table("vergelijking", heads, [rows])
     built["classes"].append(kind)
@@ -135,7 +135,7 @@ def _row(number: int, slug: str, case: Case, columns: Sequence[Column], height: 
 
 
 def _cell(value: str, kind: str) -> nodes.entry:
-    entry = cell(value, kind=kind)
+    entry = cell(spelled(value, UNKNOWN) if value == NOT_KNOWN else value, kind=kind)
     if value in {UNKNOWN, NOT_KNOWN}:
         entry["classes"].append("onbekend")
     return entry

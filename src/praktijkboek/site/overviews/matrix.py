@@ -19,6 +19,8 @@ from praktijkboek.vocabulary import UNKNOWN, Term, lists
 
 MOST = 14
 """Columns of a table: 6 mm each on paper."""
+DENSE = 24
+"""More rows than this fill a page of the book when they are a little closer."""
 HEADS = {"functies": "Functie", "vervoer": "Vervoer"}
 NONE = {"functies": "Geen: alleen vervoer", "vervoer": "Geen"}
 """The row of the cases that say that they have none."""
@@ -78,10 +80,12 @@ class Matrix(SphinxDirective):
 def _matrix(field: str, columns: Sequence[tuple[int, tuple[str, Case]]]) -> nodes.table:
     """The terms that some of these cases have."""
     heads = [cell(HEADS[field], kind="hoek"), *(_head(number, *named) for number, named in columns)]
-    bodies = [*_bodies(rows(field, dict(named for _, named in columns)))]
+    found = rows(field, dict(named for _, named in columns))
     pages = nodes.row("", cell("Bladzijde"), *(cell(page(docname(slug)), kind="blz") for _, (slug, _) in columns))
     pages["classes"].append("alleen-druk")
-    return table("matrix", heads, [*bodies, [pages]])
+    made = table("matrix", heads, [*_bodies(found), [pages]])
+    made["classes"] += ["dicht"] if len(found) > DENSE else []
+    return made
 
 
 def _head(number: int, slug: str, case: Case) -> nodes.entry:

@@ -14,7 +14,7 @@ from praktijkboek.case import Case, Photo
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.factsheet import case_link
 from praktijkboek.site.overviews.marks import page
-from praktijkboek.site.overviews.tables import cell, table
+from praktijkboek.site.overviews.tables import cell, page_head, table
 from praktijkboek.spelling import as_address
 from praktijkboek.vocabulary import label
 
@@ -32,7 +32,7 @@ class PhotoList(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """The table, or a sentence that says that there is no photo yet."""
         rows = [row for slug, case in practices(self.env).cases.items() for row in _rows(slug, case)]
-        heads = [cell("Beeld"), cell("Praktijk"), cell("Maker"), cell("Licentie"), cell("p.", kind="blz alleen-druk")]
+        heads = [cell("Beeld"), cell("Praktijk"), cell("Maker"), cell("Licentie"), page_head("blz alleen-druk")]
         found = table("beeldlijst", heads, [rows]) if rows else nodes.paragraph("", NOT_YET)
         return [found, nodes.paragraph("", DRAWN if rows else DRAWN.replace("andere ", ""))]
 
@@ -64,7 +64,7 @@ def name_pictures(app: Sphinx, doctree: nodes.document) -> None:
     case = practices(app.env).cases.get(slug_of(app.env.docname) or "")
     files = {posixpath.normpath(photo.bestand) for photo in case.fotos} if case else set()
     for image in doctree.findall(nodes.image):
-        name = posixpath.normpath(image.get("original_uri", ""))
+        name = image.get("bestand")
         if name in files:
             files.remove(name)  # the first place where it stands
             image["ids"].append(_identifier(name))

@@ -19,7 +19,7 @@ from praktijkboek.site.overviews.marks import mark, only
 
 FEW = 40
 """So many pins are drawn large."""
-DISTANCE, NARROW = 38.0, 31.0
+DISTANCE, NARROW = 38.0, 34.0
 """Between the centres of pins, few and many, in units of the outline: on paper 1000 are 122 mm."""
 CAPTION = (
     "De nummers zijn die van de lijst. Is de plek zelf niet bekend, dan staat het nummer in de kern van de gemeente."

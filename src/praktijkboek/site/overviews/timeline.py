@@ -16,7 +16,7 @@ from praktijkboek.notation import PartialDate
 from praktijkboek.site.cases import docname, practices, sort_title
 from praktijkboek.site.factsheet import case_link
 from praktijkboek.site.overviews.marks import mark, page
-from praktijkboek.site.overviews.tables import cell, table
+from praktijkboek.site.overviews.tables import cell, page_head, table
 from praktijkboek.vocabulary import UNKNOWN
 
 STEPS = (1, 2, 5, 10, 20, 50, 100)
@@ -81,7 +81,7 @@ class Timeline(SphinxDirective):
             cell("Gestart"),
             cell("Praktijk", nodes.inline("", "", *_ticks(ticks), classes=["jaren"])),
             cell("Laatst gezien"),
-            cell("p.", kind="blz alleen-druk"),
+            page_head("blz alleen-druk"),
         ]
         rows = [_row(line, cases[line.slug], ticks) for line in found]
         return [table("tijdlijn", heads, [rows], stub=1)]

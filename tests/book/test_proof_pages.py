@@ -7,10 +7,10 @@ from pikepdf import Pdf, String
 from proof import figures, legible, pages, references, tables, words
 from proof.finding import Look, Paper
 from proof.measure import measure
-from ugly import made, said
 
-# WeasyPrint 70 leaves the colour profile of PDF/A open (its pdf/__init__.py).
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed file.*sRGB2014:ResourceWarning")
+from .ugly import made, said
+
+pytestmark = pytest.mark.slow
 
 
 TEXT = "<p>Een bladzijde met tekst die lang genoeg is om er te staan, want er staan meer dan zestig letters op.</p>"

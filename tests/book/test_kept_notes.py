@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from ugly import made
 
-# WeasyPrint 70 leaves the colour profile of PDF/A open (its pdf/__init__.py).
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed file.*sRGB2014:ResourceWarning")
+from .ugly import made
+
+pytestmark = pytest.mark.slow
 NOTE = '<span class="voetnoot">{} noot</span>'
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from proof import BOOK, headings, legible, paragraphs, placement, words
 from proof.finding import Look, Paper
-from ugly import PLAIN, made, said
 
-# WeasyPrint 70 leaves the colour profile of PDF/A open (its pdf/__init__.py).
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed file.*sRGB2014:ResourceWarning")
+from .ugly import PLAIN, made, said
+
+pytestmark = pytest.mark.slow
 
 
 def rows(count: int, text: str = "Een lijn") -> str:

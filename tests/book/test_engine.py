@@ -1,0 +1,62 @@
+"""A new WeasyPrint: what it changed of the names that we use, each with the place that wants a look."""
+
+import inspect
+import re
+from pkgutil import resolve_name
+
+import pytest
+from conftest import REPOSITORY
+
+from praktijkboek.print import engine
+
+pytestmark = pytest.mark.slow
+
+TAKE = {
+    "weasyprint.css:ColorProfile.__init__": "self, file_object, src, rendering_intent, components",
+    "weasyprint.document:Page.__init__": "self, page_box",
+    "weasyprint.images:SVGImage.__init__": "self, tree, base_url, url_fetcher, context",
+    "weasyprint.images:SVGImage.get_intrinsic_size": "self, image_resolution, font_size",
+    "weasyprint.layout.page:make_page": "context, root_box, page_type, resume_at, page_number, page_state",
+    "weasyprint.layout.replaced:replacedbox_layout": "box",
+    "weasyprint.pdf:add_tags": "pdf, document, pdf_version, page_streams",
+    "weasyprint.pdf:build_fonts_dictionary": "pdf, fonts, compress, subset, options",
+    "weasyprint.pdf.stream:Stream.artifact": "self",
+    "weasyprint.pdf.stream:Stream.clone": "self, **kwargs",
+    "weasyprint.pdf.stream:Stream.marked": "self, box, tag",
+    "weasyprint.text.line_break:split_first_line": "text, style, context, max_width, justification_spacing, "
+    "is_line_start=True, minimum=False",
+}
+"""What each takes that we call, replace or go on from."""
+HOLD = {
+    "weasyprint.document:Document": "_html",
+    "weasyprint.document:Page": "_page_box",
+    "weasyprint.layout:LayoutContext": "footnotes reported_footnotes",
+    "weasyprint.layout.absolute:AbsolutePlaceholder": "_box",
+    "weasyprint.pdf.fonts:Font": "hash to_unicode glyph_count",
+    "weasyprint.pdf.stream:Stream": "_fonts _old_font",
+}
+"""What the objects of a class keep that we read."""
+
+
+@pytest.mark.parametrize("name", engine.PLACES)
+def test_it_is_there(name: str) -> None:
+    assert getattr(engine, name) is resolve_name(engine.PLACES[name])
+
+
+@pytest.mark.parametrize("name", TAKE)
+def test_it_takes_what_we_give(name: str) -> None:
+    assert str(inspect.signature(resolve_name(name))) == f"({TAKE[name]})"
+
+
+@pytest.mark.parametrize(("name", "attribute"), [(name, one) for name, all_ in HOLD.items() for one in all_.split()])
+def test_it_holds_what_we_read(name: str, attribute: str) -> None:
+    kept = re.compile(rf"\.{attribute}\b[^=\n]* = |__setattr__\(self, '{attribute}'")
+    assert kept.search(inspect.getsource(resolve_name(name)))
+
+
+def test_nothing_else_reads_what_is_private() -> None:
+    """``engine.py`` is the one module with a private name of another's object."""
+    package = REPOSITORY / "src" / "praktijkboek" / "print"
+    private = re.compile(r"\b(?!self)\w+\._(?!_)[a-z]\w*")
+    found = {path.name: private.findall(path.read_text(encoding="utf-8")) for path in package.rglob("*.py")}
+    assert {name for name, names in found.items() if names} == {"engine.py"}, found
