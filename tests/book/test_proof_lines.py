@@ -41,7 +41,7 @@ UGLY: list[tuple[Look, str, str, list[str]]] = [
         paragraphs.parted_words,
         "<p>boodschappen&shy;" + "dienstregelingen&shy;" * 4 + "overzicht</p>",
         "p { width: 32mm; hyphens: manual }",
-        ["Bladzijde 1: meer dan 2 lijnen na elkaar eindigen op een koppelteken: “dienstregelingen-”."],
+        ["Bladzijde 1: meer dan 3 lijnen na elkaar eindigen op een koppelteken: “dienstregelingen-”."],
     ),
     (
         paragraphs.torn_words,

@@ -19,7 +19,7 @@ NARROW = 140
 """In a block of fewer points (49 mm: a column of a table) words must stand alone now and then."""
 SHORT = 5
 """A word of at most so many letters is a short one."""
-IN_A_ROW = 2
+IN_A_ROW = 3
 """Lines that may end in a hyphen, one after another."""
 ADDRESS = re.compile(r"(https?://|www\.)\S+$|[\w-]+(\.[\w-]+)+/\S*$")
 ADDRESS_END = re.compile(r"[,;)]$")
