@@ -54,6 +54,8 @@ class Paper:
     """Pages that may be empty before the cover at the back, which is on a left-hand page."""
     notes_overleaf: float = 0.03
     """Footnotes that may stand on the next page, a page: WeasyPrint 70 lets ``orphans`` go before them."""
+    parted_words: float = 0.02
+    """Words that may go on overleaf, a page: WeasyPrint 70 has no ``hyphenate-limit-last``."""
     short_ends: float = 0.1
     """Last lines of one short word that are allowed, a page: WeasyPrint 70 has no ``text-wrap: pretty``."""
 

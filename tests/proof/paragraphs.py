@@ -53,8 +53,8 @@ def parted(document: Document, paper: Paper) -> Iterator[Finding]:
 
 
 def parted_words(document: Document, paper: Paper) -> Iterator[Finding]:
-    """A word that goes on overleaf, and too many hyphens one under another."""
-    del paper
+    """Words that go on overleaf, more than a few, and too many hyphens one under another."""
+    parted = []
     for lines in paragraphs(document):
         row = 0
         for line, after in pairwise(lines):
@@ -62,7 +62,9 @@ def parted_words(document: Document, paper: Paper) -> Iterator[Finding]:
             if row == IN_A_ROW + 1:
                 yield Finding(line.page, f"meer dan {IN_A_ROW} lijnen na elkaar eindigen op een koppelteken", line.text)
             if line.hyphenated and line.page != after.page:
-                yield Finding(line.page, "het laatste woord loopt door op de volgende bladzijde", line.text)
+                parted.append(Finding(line.page, "het laatste woord loopt door op de volgende bladzijde", line.text))
+    if len(parted) > paper.parted_words * len(document.pages):
+        yield from parted
 
 
 def torn_words(document: Document, paper: Paper) -> Iterator[Finding]:
