@@ -5,6 +5,7 @@ Titles, descriptions and examples are Dutch, for authors: messages, template, gu
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated
 
@@ -177,6 +178,16 @@ class Case(Group):
     bijgewerkt: Day = Field(
         title="Bijgewerkt", description="De dag waarop je de tekst schreef: jaar-maand-dag.", examples=["2026-11-23"]
     )
+
+    @property
+    def short_title(self) -> str:
+        """The title up to its colon: the name of a case."""
+        return self.titel.partition(": ")[0]
+
+    @property
+    def villages(self) -> list[str]:
+        """The villages that a case names: "Moorslede, Dadizele en Slypskapelle" are three."""
+        return re.split(r", | en ", self.dorp)
 
     @property
     def municipality(self) -> Municipality | None:

@@ -84,10 +84,7 @@ def resolved(env: BuildEnvironment, name: str) -> nodes.document:
 
 
 def _unwrap(link: nodes.reference) -> None:
-    """Take the inline around a link's text away: WeasyPrint 70 puts the annotation of ``a > span`` in the Span.
-
-    So it does for ``a > code``.
-    """
+    """Take the inline around a link's text away, also that of code: a Span in a Link says nothing more to a reader."""
     for inline in [node for node in link.findall(nodes.Element) if type(node) in {nodes.inline, nodes.literal}]:
         inline.parent.replace(inline, list(inline.children))
 

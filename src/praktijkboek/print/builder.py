@@ -183,7 +183,7 @@ class BookBuilder(Builder):
         if site := self.config.praktijkboek_site:
             address = page_address(site, name)
             code = self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address))
-            add_code(doctree, case.titel.partition(": ")[0], address, code)
+            add_code(doctree, case.short_title, address, code)
 
     def icon(self, kind: str) -> str:
         """The address of the icon of a kind of fact, in the colour of the document; empty where there is none."""

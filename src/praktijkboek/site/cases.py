@@ -135,11 +135,6 @@ def practices(env: BuildEnvironment) -> PracticeDomain:
     return domain
 
 
-def short_title(case: Case) -> str:
-    """The title up to its colon: the name of a case."""
-    return case.titel.partition(": ")[0]
-
-
 def sort_title(case: Case) -> str:
     """A title as it is sorted: without quotes and capitals, and without an article before it."""
     words = case.titel.casefold().replace("’", "'").split()

@@ -73,7 +73,7 @@ def case_item(slug: str, case: Case, remark: str = "") -> nodes.list_item:
 
 def case_link(slug: str, case: Case, *, short: bool = False) -> addnodes.pending_xref:
     """A reference to a case that prints with its page number; ``short``: the title up to its colon."""
-    return _doc_link(docname(slug), case.titel.partition(": ")[0] if short else case.titel)
+    return _doc_link(docname(slug), case.short_title if short else case.titel)
 
 
 def place_words(case: Case) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -106,7 +105,7 @@ def _municipality_rows(directive: SphinxDirective) -> list[tuple[str, nodes.defi
     """Villages and municipalities, each with the cases there."""
     places: dict[str, dict[str, Case]] = {}
     for slug, case in practices(directive.env).cases.items():
-        for name in {*re.split(r", | en ", case.dorp), case.gemeente or case.dorp}:
+        for name in {*case.villages, case.gemeente or case.dorp}:
             places.setdefault(name, {})[slug] = case
     return [(_place_name(name), _links(places[name])) for name in sorted(places, key=fold)]
 

@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from praktijkboek.case import Case
 from praktijkboek.notation import format_number
-from praktijkboek.site.cases import docname, practices, short_title
+from praktijkboek.site.cases import docname, practices
 from praktijkboek.site.factsheet import case_link
 from praktijkboek.site.overviews.marks import only, page
 from praktijkboek.site.overviews.tables import cell, page_head, spelled, table
@@ -79,7 +79,7 @@ RIGHT = (
 def height(number: int, case: Case) -> int:
     """How many lines the row of a case takes on both pages: as many as its highest cell, so that they line up."""
     cells = [
-        (f"{number} {short_title(case)}", NAME),
+        (f"{number} {case.short_title}", NAME),
         *((column.value(case), column.letters) for column in (*LEFT, *RIGHT)),
     ]
     return max(FEWEST, *(len(textwrap.wrap(text, letters)) for text, letters in cells))

@@ -10,7 +10,7 @@ from itertools import groupby
 from praktijkboek.case import Case
 from praktijkboek.municipality import mergers
 from praktijkboek.notation import decapitalize
-from praktijkboek.site.cases import docname, short_title
+from praktijkboek.site.cases import docname
 from praktijkboek.spelling import fold
 from praktijkboek.vocabulary import UNKNOWN, Term, lists
 
@@ -87,21 +87,16 @@ def _values(case: Case, field: str) -> list[str]:
 
 def _places(cases: Mapping[str, Case]) -> Iterator[tuple[str, Spot]]:
     for slug, case in cases.items():
-        for village in villages(case):
+        for village in case.villages:
             if village != case.gemeente:
                 yield f"{village} ({case.gemeente})" if case.gemeente else village, (docname(slug), "")
         if case.gemeente:
             yield case.gemeente, (docname(slug), "")
 
 
-def villages(case: Case) -> list[str]:
-    """The villages that a case names: "Moorslede, Dadizele en Slypskapelle" are three."""
-    return re.split(r", | en ", case.dorp)
-
-
 def _names(cases: Mapping[str, Case]) -> Iterator[tuple[str, Spot]]:
     for slug, case in cases.items():
-        yield short_title(case), (docname(slug), "")
+        yield case.short_title, (docname(slug), "")
 
 
 def _see(cases: Mapping[str, Case], found: Mapping[str, object]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
 from praktijkboek.notation import decapitalize
-from praktijkboek.site.cases import practices, short_title, slug_of
+from praktijkboek.site.cases import practices, slug_of
 from praktijkboek.site.overviews.index_terms import Entry, Spot, by_letter, entries
 from praktijkboek.site.overviews.marks import page
 from praktijkboek.vocabulary import lists
@@ -71,7 +71,7 @@ def _to(spot: Spot, builder: Builder, document: str) -> nodes.Element:
         return page(*spot)
     name, identifier = spot
     slug = slug_of(name)
-    title = short_title(practices(builder.env).cases[slug]) if slug else builder.env.titles[name].astext()
+    title = practices(builder.env).cases[slug].short_title if slug else builder.env.titles[name].astext()
     return make_refnode(builder, document, name, identifier, nodes.Text(title))
 
 
