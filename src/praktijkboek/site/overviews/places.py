@@ -79,7 +79,7 @@ class CaseMap(SphinxDirective):
         size = "klein" if len(found) > FEW else "groot"
         area = nodes.container(
             "",
-            nodes.image(uri=f"/{target.relative_to(self.env.srcdir).as_posix()}", alt=alt),
+            nodes.image(uri=f"/{target.relative_to(self.env.srcdir).as_posix()}", alt=alt, classes=["dark-light"]),
             *(_pin(pin, cases[pin.slug]) for pin in found),
             classes=["kaartvlak", size],
         )
