@@ -1,0 +1,63 @@
+"""Bytes with instructions in them, which are carried out when fragments are joined.
+
+An instruction stands between two ``MARK``s, a byte that neither PDF's text nor its operators use. Its first character
+says what it is:
+
+``o12``
+    a reference to the fragment's own object 12
+``gpages`` ``gfonts`` ``gparent``
+    a reference to what the whole file has: the page tree, the fonts, the structure element around the fragment's own
+``i<sha256>``
+    a reference to what is stored once by its content, as a photo is
+``k3``
+    the number under which the tree of parents knows the fragment's page or annotation 3 (StructParent)
+``n3``
+    the digits of slot 3, as glyphs: ``0012001a``
+``a3``
+    how wide slot 3 is beside the digits that it was laid out with: 1.0 for as wide
+``v3,0.75,101.5``
+    a place that moves along: 101.5 and 0.75 times the distance of shift 3 (in CSS pixels)
+``(3`` … ``)3``
+    what stands between belongs to piece 3, and is left out where that is gone
+``s3``
+    the words of link 3, with its page, as a string
+``d3``
+    where link 3 leads: a named destination in the file, or a web address
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+MARK = b"\xff"
+
+
+def instruction(words: str) -> bytes:
+    """An instruction as it stands in a template."""
+    return MARK + words.encode("ascii") + MARK
+
+
+def fill(template: bytes, carry_out: Callable[[str, str], bytes], gone: Callable[[str], bool]) -> bytes:
+    """Carry out the instructions of a template.
+
+    :param carry_out: says what comes in the place of an instruction, by its first character and the rest
+    :param gone: whether a piece, by its name, is left out
+    """
+    parts = template.split(MARK)
+    if len(parts) == 1:
+        return template
+    filled: list[bytes] = []
+    skipped = ""
+    for i, part in enumerate(parts):
+        if i % 2 == 0:
+            if not skipped:
+                filled.append(part)
+            continue
+        kind, rest = chr(part[0]), part[1:].decode("ascii")
+        if kind == "(":
+            skipped = skipped or (rest if gone(rest) else "")
+        elif kind == ")":
+            skipped = "" if skipped == rest else skipped
+        elif not skipped:
+            filled.append(carry_out(kind, rest))
+    return b"".join(filled)
