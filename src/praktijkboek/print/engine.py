@@ -16,8 +16,10 @@ PLACES = {
     "ColorProfile": "weasyprint.css:ColorProfile",
     "Page": "weasyprint.document:Page",
     "boxes": "weasyprint.formatting_structure.boxes",
+    "draw": "weasyprint.draw",
     "RasterImage": "weasyprint.images:RasterImage",
     "SVGImage": "weasyprint.images:SVGImage",
+    "layout": "weasyprint.layout",
     "page_layout": "weasyprint.layout.page",
     "replacedbox_layout": "weasyprint.layout.replaced:replacedbox_layout",
     "pdf": "weasyprint.pdf",
@@ -65,10 +67,35 @@ def font_hash(stream: Any) -> str:
     return str(stream._old_font[0])
 
 
+def last_font(stream: Any) -> tuple[str, float]:
+    """The hash of the font that was last used in a stream, and its size in CSS pixels."""
+    font, size = stream._old_font
+    return font, size
+
+
 def fonts(stream: Any) -> dict[Any, Any]:
     """All fonts of the document that a stream is part of."""
     found: dict[Any, Any] = stream._fonts
     return found
+
+
+def margin_boxes(pages: Iterable[Any]) -> Iterator[Any]:
+    """Those of page boxes."""
+    kind = resolve_name(PLACES["boxes"]).MarginBox
+    for page in pages:
+        yield from (child for child in page.children if isinstance(child, kind))
+
+
+def set_text(box: Any, text: str) -> None:
+    """Let a box of text have another one; how wide it is doesn't change."""
+    split = resolve_name(PLACES["split_first_line"])
+    box.text, (box.pango_layout, *_) = text, split(text, box.style, None, None, 0)
+
+
+def width_of(text: str, style: Any) -> float:
+    """How wide a text is on one line, in CSS pixels."""
+    _, _, _, width, *_ = resolve_name(PLACES["split_first_line"])(text, style, None, None, 0)
+    return float(width)
 
 
 @contextmanager

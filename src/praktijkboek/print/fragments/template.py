@@ -18,7 +18,7 @@ says what it is:
 ``v3,0.75,101.5``
     a place that moves along: 101.5 and 0.75 times the distance of shift 3 (in CSS pixels)
 ``(3`` … ``)3``
-    what stands between belongs to piece 3, and is left out where that is gone
+    what stands between belongs to piece 3, and is left out where that is gone; ``(!3`` where it is *not* gone
 ``s3``
     the words of link 3, with its page, as a string
 ``d3``
@@ -35,6 +35,11 @@ MARK = b"\xff"
 def instruction(words: str) -> bytes:
     """An instruction as it stands in a template."""
     return MARK + words.encode("ascii") + MARK
+
+
+def in_piece(piece: str, template: bytes) -> bytes:
+    """A template as part of a piece; as it is where ``piece`` is empty."""
+    return instruction(f"({piece}") + template + instruction(f"){piece}") if piece else template
 
 
 def fill(template: bytes, carry_out: Callable[[str, str], bytes], gone: Callable[[str], bool]) -> bytes:
