@@ -12,8 +12,10 @@ from pkgutil import resolve_name
 from typing import Any
 
 PLACES = {
+    "CSS": "weasyprint:CSS",
     "HTML": "weasyprint:HTML",
     "ColorProfile": "weasyprint.css:ColorProfile",
+    "CounterStyle": "weasyprint.css.counters:CounterStyle",
     "Page": "weasyprint.document:Page",
     "boxes": "weasyprint.formatting_structure.boxes",
     "draw": "weasyprint.draw",
@@ -24,6 +26,7 @@ PLACES = {
     "replacedbox_layout": "weasyprint.layout.replaced:replacedbox_layout",
     "pdf": "weasyprint.pdf",
     "stream": "weasyprint.pdf.stream",
+    "FontConfiguration": "weasyprint.text.fonts:FontConfiguration",
     "split_first_line": "weasyprint.text.line_break:split_first_line",
     "URLFetcher": "weasyprint.urls:URLFetcher",
     "URLFetcherResponse": "weasyprint.urls:URLFetcherResponse",
