@@ -19,7 +19,7 @@ from praktijkboek.make import Refused, make
 from praktijkboek.print.edition import BOOK, EDITIONS, LARGE_PRINT, PRINT_SHOP, PUBLISHED, Edition
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.print_shop import FILLER, FILLERS
-from praktijkboek.print.sharpness import soft_photos
+from praktijkboek.print.sharpness import printed_photos, soft_photos
 from praktijkboek.rules import ALL as ALL_RULES
 
 from .conftest import WARNINGS, Built, praktijkboek
@@ -237,7 +237,7 @@ def printed(photo: Path, style: str, edition: Edition, target: Path) -> list[Any
 )
 def test_photos_with_too_few_dots_are_named(style: str, said: list[str], photo: Path, tmp_path: Path) -> None:
     pages = printed(photo, style, PRINT_SHOP, tmp_path / "boek.pdf")
-    assert soft_photos(pages, {PHOTO: "cases/x/foto.jpg"}) == said
+    assert soft_photos(printed_photos(pages), {PHOTO: "cases/x/foto.jpg"}) == said
 
 
 def test_a_photo_is_named_as_its_author_did(small_book: Path, photo: Path) -> None:

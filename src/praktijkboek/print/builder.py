@@ -98,7 +98,9 @@ class BookBuilder(Builder):
         template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
         for edition in (EDITIONS[name] for name in self.config.praktijkboek_editions):
             target = self.outdir / edition.file
-            page = template.render(content, edition=edition, fillers=FILLERS if edition.for_print_shop else 0)
+            page = template.render(
+                content, edition=edition, sheet=False, fillers=FILLERS if edition.for_print_shop else 0
+            )
             page = page if edition.hyphenated else page.replace(SOFT, "")
             target.with_suffix(".html").write_text(page, encoding="utf-8")
             pages = write_pdf(page, files, edition, target)
@@ -162,9 +164,10 @@ class BookBuilder(Builder):
         doctree.walkabout(visitor)
         kind = frame.CASE if case else "hoofdstuk"
         if len(doctree.astext().split()) < SHORT:
-            kind += " kort"
+            kind += f" {frame.SHORT}"
         return {
             "id": assemble.anchor(name),
+            "name": name,
             "title": self.env.titles[name].astext(),
             "html": "".join(visitor.fragment),
             "kind": kind,

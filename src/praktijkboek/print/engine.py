@@ -14,6 +14,7 @@ from typing import Any
 PLACES = {
     "CSS": "weasyprint:CSS",
     "HTML": "weasyprint:HTML",
+    "DEFAULT_OPTIONS": "weasyprint:DEFAULT_OPTIONS",
     "ColorProfile": "weasyprint.css:ColorProfile",
     "CounterStyle": "weasyprint.css.counters:CounterStyle",
     "Page": "weasyprint.document:Page",

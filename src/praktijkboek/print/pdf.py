@@ -16,6 +16,7 @@ from praktijkboek.print import engine
 from praktijkboek.print.doubles import drop_doubles
 from praktijkboek.print.edition import Edition
 from praktijkboek.print.fetcher import fetcher
+from praktijkboek.print.heard import heard
 from praktijkboek.print.kept_notes import kept_notes
 from praktijkboek.print.metadata import VARIANT, add_colours, declare, label_pages, without_smoothing
 from praktijkboek.print.print_shop import in_fours, prepare
@@ -71,16 +72,8 @@ def without_collector() -> Iterator[None]:
         gc.enable()
 
 
-IN_DUTCH = {
-    "Failed to load image at %r: %s": "De foto of tekening `%s` kan niet gedrukt worden: %s.",
-    "Failed to render SVG image %s": "De tekening `%s` kan niet gedrukt worden; bewaar ze als PNG.",
-    "Font-face %r cannot be loaded": "Het lettertype %r van het boek is niet te lezen: installeer alles opnieuw.",
-}
-"""What WeasyPrint says of a contributed picture, or of a font that an installation lacks."""
-
-
-class _ToSphinx(logging.Handler):
-    """Hands what WeasyPrint says to Sphinx: warnings stop the book like any other, pages show the progress."""
+class _Pages(logging.Handler):
+    """Shows how many pages are laid out."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -88,25 +81,20 @@ class _ToSphinx(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Pass one message on."""
-        if record.msg in IN_DUTCH:
-            LOGGER.warning(IN_DUTCH[record.msg], *(record.args or ()), type="weasyprint")
-        elif record.levelno >= logging.WARNING:
-            LOGGER.warning("WeasyPrint: %s", record.getMessage(), type="weasyprint")
-        elif page := re.search(r"Creating layout - Page (\d+)$", record.getMessage()):
+        if page := re.search(r"Creating layout - Page (\d+)$", record.getMessage()):
             LOGGER.info("layout %s page %s", self.words, page.group(1))
 
 
 @contextmanager
 def _heard_by_sphinx(words: str) -> Iterator[None]:
-    handler = _ToSphinx(words)
-    loggers = {logging.getLogger("weasyprint"): logging.WARNING, logging.getLogger("weasyprint.progress"): logging.INFO}
-    before = {logger: logger.level for logger in loggers}
-    for logger, level in loggers.items():
-        logger.setLevel(level)
-    logging.getLogger("weasyprint").addHandler(handler)
+    """Hand what is said to Sphinx: warnings stop the book like any other, pages show the progress."""
+    logger, handler = logging.getLogger("weasyprint.progress"), _Pages(words)
+    before = logger.level
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
     try:
-        yield
+        with heard(lambda text: LOGGER.warning("%s", text, type="weasyprint")):
+            yield
     finally:
-        logging.getLogger("weasyprint").removeHandler(handler)
-        for logger, level in before.items():
-            logger.setLevel(level)
+        logger.removeHandler(handler)
+        logger.setLevel(before)

@@ -78,10 +78,10 @@ class Late:
             classes = () if box.element is None else box.element.get("class", "").split()
             if HEAD in classes and box not in self.piece_of:
                 self.piece_of.update((one, SHEET) for one in engine.boxes_in([box]))
-            elif box.element_tag == "p" and SERIES in classes:
-                self._find_doubles(box)
             elif isinstance(box, engine.boxes.LineBox):
                 self._read_line(box)
+            elif box.element_tag == "p" and SERIES in classes:
+                self._find_doubles(box)
 
     def _add_slot(self, box: Any, target: str, piece: str = "") -> int:
         self.slot_of[box] = len(self.slots)

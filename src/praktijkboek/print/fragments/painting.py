@@ -52,10 +52,11 @@ class UnitPainting(Painting):
         """Put what belongs to a piece between its instructions."""
         piece = self.late.piece_of.get(box)
         if piece is None:
-            behind = bool(stream.stream) and stream.stream[-1].startswith(MARK + b")")
+            behind = box in self.reading.blanks and stream.stream[-1].startswith(MARK + b")")
+            font = engine.last_font(stream) if behind else None
             yield
-            if behind and box in self.reading.blanks:
-                self._paint_space(stream, box)
+            if font:
+                self._paint_space(stream, box, font)
             return
         stream.stream.append(instruction(f"({piece}"))
         marked = len(stream.runs)
@@ -63,11 +64,11 @@ class UnitPainting(Painting):
         stream.stream.append(instruction(f"){piece}"))
         self._marks.update(((id(stream), number), piece) for number in range(marked, len(stream.runs)))
 
-    def _paint_space(self, stream: Any, box: Any) -> None:
+    def _paint_space(self, stream: Any, box: Any, font: tuple[str, float]) -> None:
         """Make a space right behind a piece text of its own, so that it stays when the piece goes."""
         stream.open(self.reading.blanks[box])
         stream.begin_text()
-        stream.set_font_size(*engine.last_font(stream))
+        stream.set_font_size(*font)
         stream.set_text_matrix(1, 0, 0, -1, box.position_x, box.position_y + box.baseline)
         stream.show_text("")
         stream.end_text()

@@ -22,8 +22,9 @@ from praktijkboek.print.fragments.painting import UnitPainting, drawn_by
 from praktijkboek.print.fragments.setting import Setting
 from praktijkboek.print.fragments.sides import both_sides
 from praktijkboek.print.fragments.template import instruction
-from praktijkboek.print.fragments.things import Things
+from praktijkboek.print.fragments.objects import Objects
 from praktijkboek.print.fragments.units import Unit
+from praktijkboek.print.heard import heard
 from praktijkboek.print.metadata import add_colours
 from praktijkboek.print.sharpness import printed_photos
 from praktijkboek.print.tags.hook import painted_with
@@ -39,11 +40,13 @@ def record(unit: Unit, edition: Edition, files: Mapping[str, Path]) -> Recorded:
 
     :param files: the pictures that it may use, by the address that it uses
     """
-    with both_sides():
-        document = _setting(edition.name).lay_out(unit.html, files)
-    recorder = Recorder(unit, edition, document)
-    recorder.paint()
-    return Recorded(recorder.fragment, recorder.shared, [])
+    warnings: list[str] = []
+    with heard(warnings.append):
+        with both_sides():
+            document = _setting(edition.name).lay_out(unit.html, files)
+        recorder = Recorder(unit, edition, document)
+        recorder.paint()
+    return Recorded(recorder.fragment, recorder.shared, warnings)
 
 
 @cache
@@ -109,14 +112,14 @@ class Recorder:
 
     def _take_apart(self, pdf: Any) -> None:
         fragment, late = self.fragment, self.late
-        things = Things(pdf, self.streams, self.painting, self.edition)
-        fragment.things, fragment.pages = things.things, things.pages
+        objects = Objects(pdf, self.streams, self.painting, self.edition)
+        fragment.things, fragment.pages = objects.things, objects.pages
         fragment.slots, fragment.pieces = late.slots, late.pieces
         fragment.shifts = [list(shift.items()) for shift in late.shifts]
         fragment.links = self.painting.links_within
         fragment.elements, fragment.parents = self.writer.elements, self.writer.parents
         fragment.names = [(name, int(reference.strip(b"\xff")[1:])) for name, reference in self.writer.names.items()]
-        self.shared.update(things.shared)
+        self.shared.update(objects.shared)
         self._remember_fonts()
         fragment.shared = sorted(self.shared)
 

@@ -27,7 +27,7 @@ NOT_KEPT = 3
 PAGE_TREE = 1
 
 
-class Things:
+class Objects:
     """What is kept of a document that WeasyPrint painted.
 
     :param pdf: pydyf's object
