@@ -88,23 +88,39 @@ class BookBuilder(Builder):
         return self.get_target_uri(to, typ)
 
     def write_documents(self, docnames: Any) -> None:
-        """Render every document, fill the template, lay out the book."""
+        """Render every document, and make a PDF of each edition that is asked for."""
         del docnames
         self.outdir.mkdir(parents=True, exist_ok=True)
         content = self._content()
-        pictures = {name: self.srcdir / path for path, name in self.images.items()}
-        files = {f"{PICTURES}/{name}": path for name, path in pictures.items()}
-        loader = PackageLoader("praktijkboek.print", ".")
-        template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
-        for edition in (EDITIONS[name] for name in self.config.praktijkboek_editions):
-            target = self.outdir / edition.file
-            page = template.render(
-                content, edition=edition, sheet=False, fillers=FILLERS if edition.for_print_shop else 0
-            )
-            page = page if edition.hyphenated else page.replace(SOFT, "")
-            target.with_suffix(".html").write_text(page, encoding="utf-8")
-            pages = write_pdf(page, files, edition, target)
-            Said(len(pages), remarks(pages, self.photos) if edition.for_print_shop else ()).write(target)
+        files = {f"{PICTURES}/{name}": self.srcdir / path for path, name in self.images.items()}
+        editions = [EDITIONS[name] for name in self.config.praktijkboek_editions]
+        templates = Templates(content)
+        if self.config.praktijkboek_whole:
+            made = {edition: lay_out_whole(templates.book(edition), files, edition, self._file(edition)) for edition in editions}
+        else:
+            binding = Binding(Path(self.config.praktijkboek_root), templates, files, self._about(content))
+            made = binding.bind({edition: self._file(edition) for edition in editions})
+        for edition, said in made.items():
+            lines = remarks(said.pages, said.photos, self.photos) if edition.for_print_shop else ()
+            Said(said.pages, lines).write(self._file(edition))
+
+    def _file(self, edition: Edition) -> Path:
+        return Path(self.outdir) / edition.file
+
+    @staticmethod
+    def _about(content: Mapping[str, Any]) -> About:
+        """What the PDFs say of themselves."""
+        return About(
+            title=content["title"],
+            authors=(content["author"],),
+            language="nl",
+            tool=content["tool"],
+            description=content["description"],
+            rights=content["rights"],
+            licence=content["licence"],
+            created=content["day"],
+            modified=content["day"],
+        )
 
     def _draw_frame(self, site: str) -> None:
         """Make the drawings of the book itself, under the names that templates and style sheets know."""

@@ -18,11 +18,11 @@ from praktijkboek.print.fragments.elements import UnitWriter
 from praktijkboek.print.fragments.fonts import remember
 from praktijkboek.print.fragments.fragment import Fragment, Recorded
 from praktijkboek.print.fragments.late import Late
+from praktijkboek.print.fragments.objects import Objects
 from praktijkboek.print.fragments.painting import UnitPainting, drawn_by
 from praktijkboek.print.fragments.setting import Setting
 from praktijkboek.print.fragments.sides import both_sides
 from praktijkboek.print.fragments.template import instruction
-from praktijkboek.print.fragments.objects import Objects
 from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.heard import heard
 from praktijkboek.print.metadata import add_colours
