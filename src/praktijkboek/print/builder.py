@@ -9,7 +9,6 @@ from typing import Any, ClassVar, cast
 
 from docutils import nodes
 from docutils.frontend import Values, get_default_settings
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.builders import Builder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
@@ -24,10 +23,9 @@ from praktijkboek.print import assemble, frame
 from praktijkboek.print.case_page import add_code, add_kicker, order_facts
 from praktijkboek.print.edition import EDITIONS
 from praktijkboek.print.figures import credit, keep_to_grid, open_with_photo
-from praktijkboek.print.hyphenation import SOFT, hyphenate
+from praktijkboek.print.hyphenation import hyphenate
 from praktijkboek.print.opening import fill_opening
-from praktijkboek.print.pdf import write_pdf
-from praktijkboek.print.print_shop import FILLERS, remarks
+from praktijkboek.print.print_shop import remarks
 from praktijkboek.print.qr import page_address, qr_svg
 from praktijkboek.print.references import placeholder
 from praktijkboek.print.said import Said
@@ -96,7 +94,10 @@ class BookBuilder(Builder):
         editions = [EDITIONS[name] for name in self.config.praktijkboek_editions]
         templates = Templates(content)
         if self.config.praktijkboek_whole:
-            made = {edition: lay_out_whole(templates.book(edition), files, edition, self._file(edition)) for edition in editions}
+            made = {
+                edition: lay_out_whole(templates.book(edition), files, edition, self._file(edition))
+                for edition in editions
+            }
         else:
             binding = Binding(Path(self.config.praktijkboek_root), templates, files, self._about(content))
             made = binding.bind({edition: self._file(edition) for edition in editions})

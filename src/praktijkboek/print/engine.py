@@ -6,15 +6,16 @@ looked up when they are first used, as the import fails where Pango isn't there:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pkgutil import resolve_name
-from typing import Any
+from typing import Any, cast
 
 PLACES = {
     "CSS": "weasyprint:CSS",
     "HTML": "weasyprint:HTML",
     "DEFAULT_OPTIONS": "weasyprint:DEFAULT_OPTIONS",
+    "VERSION": "weasyprint:VERSION",
     "ColorProfile": "weasyprint.css:ColorProfile",
     "CounterStyle": "weasyprint.css.counters:CounterStyle",
     "Page": "weasyprint.document:Page",
@@ -26,13 +27,22 @@ PLACES = {
     "page_layout": "weasyprint.layout.page",
     "replacedbox_layout": "weasyprint.layout.replaced:replacedbox_layout",
     "pdf": "weasyprint.pdf",
+    "Font": "weasyprint.pdf.fonts:Font",
+    "build_fonts_dictionary": "weasyprint.pdf.fonts:build_fonts_dictionary",
     "stream": "weasyprint.pdf.stream",
     "FontConfiguration": "weasyprint.text.fonts:FontConfiguration",
+    "ffi": "weasyprint.text.ffi:ffi",
+    "harfbuzz": "weasyprint.text.ffi:harfbuzz",
     "split_first_line": "weasyprint.text.line_break:split_first_line",
     "URLFetcher": "weasyprint.urls:URLFetcher",
     "URLFetcherResponse": "weasyprint.urls:URLFetcherResponse",
 }
 """Each name, and where it stands."""
+OPENING = """
+    hb_blob_t * hb_blob_create (const char *data, unsigned int length, int mode, void *user_data, void *destroy);
+    hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
+"""
+"""What HarfBuzz opens a font file with: https://harfbuzz.github.io/harfbuzz-hb-face.html."""
 
 
 def __getattr__(name: str) -> Any:
@@ -111,3 +121,26 @@ def replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
         yield
     finally:
         setattr(owner, name, before)
+
+
+def pdf_date(date: str | None) -> str | None:
+    """A date of ISO 8601 as PDF has it."""
+    return cast("str | None", resolve_name("weasyprint.pdf:_w3c_date_to_pdf")(date, "date"))
+
+
+def face(data: bytes, index: int) -> Any:
+    """A font file, or the font of that index in it, opened by HarfBuzz; ``data`` is copied."""
+    ffi, harfbuzz = resolve_name(PLACES["ffi"]), resolve_name(PLACES["harfbuzz"])
+    ffi.cdef(OPENING, override=True)  # which WeasyPrint 70 doesn't need: it gets its faces from Pango
+    blob = harfbuzz.hb_blob_create(data, len(data), 0, ffi.NULL, ffi.NULL)
+    opened = ffi.gc(harfbuzz.hb_face_create(blob, index), harfbuzz.hb_face_destroy)
+    harfbuzz.hb_blob_destroy(blob)
+    return opened
+
+
+def font(kept: Mapping[str, Any], data: bytes) -> Any:
+    """A font of WeasyPrint with what it knew of itself and the content of its file, but without Pango's part."""
+    Font = resolve_name(PLACES["Font"])  # noqa: N806 - it is a class
+    made = Font.__new__(Font)
+    vars(made).update(kept, file_content=data, hb_face=face(data, kept["index"]))
+    return made

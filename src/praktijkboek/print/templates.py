@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from praktijkboek.print.edition import Edition
-from praktijkboek.print.fragments.units import Unit, Units
+from praktijkboek.print.fragments.units import Units
 from praktijkboek.print.hyphenation import SOFT
 from praktijkboek.print.print_shop import FILLERS
 

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from praktijkboek.print.fragments.painting import UnitPainting
-from praktijkboek.print.fragments.template import in_piece, instruction
+from praktijkboek.print.fragments.template import ABSENT, in_piece, instruction
 from praktijkboek.print.tags.node import Annotation, Node, Run
 from praktijkboek.print.tags.tree import Tree
 from praktijkboek.print.tags.writing import Writer, describe_tables, kids_of
-
-ABSENT = "!"
-"""Before the name of a piece: what is there only when that is gone."""
 
 
 class UnitWriter(Writer):

@@ -134,9 +134,17 @@ def _words(node: Node, kind: str, target: str, numbers: Mapping[str, int], box: 
     if box.element_tag.endswith("::footnote-marker"):
         return f"Terug naar de tekst bij voetnoot {_number(box)}"
     text = " ".join("".join(_spoken(node.element)).translate(UNSEEN).split())
-    if kind == "internal":
-        where = f"bladzijde {numbers[target]}" if target in numbers else ""
-        return ", ".join(part for part in (text, where) if part)
+    return with_page(text, numbers.get(target)) if kind == "internal" else with_address(text, target)
+
+
+def with_page(text: str, number: int | None) -> str:
+    """The text of a link, and the page to which it leads if that is known."""
+    where = "" if number is None else f"bladzijde {number}"
+    return ", ".join(part for part in (text, where) if part)
+
+
+def with_address(text: str, target: str) -> str:
+    """The text of a link, and the web or mail address to which it leads if the text isn't that already."""
     address = target.removeprefix("mailto:").removeprefix("tel:")
     shown = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
     return address if shown.startswith(text) or text == address else f"{text} ({address})"
