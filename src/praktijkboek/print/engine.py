@@ -6,6 +6,7 @@ looked up when they are first used, as the import fails where Pango isn't there:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pkgutil import resolve_name
@@ -22,11 +23,20 @@ PLACES = {
     "replacedbox_layout": "weasyprint.layout.replaced:replacedbox_layout",
     "pdf": "weasyprint.pdf",
     "stream": "weasyprint.pdf.stream",
+    "ffi": "weasyprint.text.ffi:ffi",
+    "fontconfig": "weasyprint.text.ffi:fontconfig",
+    "harfbuzz": "weasyprint.text.ffi:harfbuzz",
+    "pango": "weasyprint.text.ffi:pango",
     "split_first_line": "weasyprint.text.line_break:split_first_line",
     "URLFetcher": "weasyprint.urls:URLFetcher",
     "URLFetcherResponse": "weasyprint.urls:URLFetcherResponse",
 }
 """Each name, and where it stands."""
+VERSIONS = """
+    const char * hb_version_string (void);
+    int FcGetVersion (void);
+"""
+"""What HarfBuzz and Fontconfig tell of themselves; WeasyPrint 70 asks Pango only."""
 
 
 def __getattr__(name: str) -> Any:
@@ -80,3 +90,26 @@ def replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
         yield
     finally:
         setattr(owner, name, before)
+
+
+def versions() -> list[str]:
+    """Those of WeasyPrint and of the system's libraries that lay out text."""
+    ffi, harfbuzz, fontconfig, pango = (resolve_name(PLACES[name]) for name in ("ffi", "harfbuzz", "fontconfig", "pango"))
+    ffi.cdef(VERSIONS, override=True)
+    numbers = [pango.pango_version(), fontconfig.FcGetVersion()]
+    return [resolve_name("weasyprint:VERSION"), ffi.string(harfbuzz.hb_version_string()).decode(), *map(str, numbers)]
+
+
+def system_fonts() -> list[str]:
+    """The paths of the files that say which font a letter gets: the system's fonts, and how Fontconfig chooses."""
+    ffi, fontconfig = resolve_name(PLACES["ffi"]), resolve_name(PLACES["fontconfig"])
+    config = ffi.gc(fontconfig.FcInitLoadConfigAndFonts(), fontconfig.FcConfigDestroy)
+    fonts = fontconfig.FcConfigGetFonts(config, fontconfig.FcSetSystem)
+    found, path = [], ffi.new("FcChar8 **")
+    for number in range(fonts.nfont):
+        if fontconfig.FcPatternGetString(fonts.fonts[number], b"file", 0, path) == fontconfig.FcResultMatch:
+            found.append(ffi.string(path[0]))
+    names = fontconfig.FcConfigGetConfigFiles(config)
+    while (name := fontconfig.FcStrListNext(names)) != ffi.NULL:
+        found.append(ffi.string(name))
+    return [os.fsdecode(name) for name in found]
