@@ -36,7 +36,7 @@ from praktijkboek.vocabulary import label
 
 COLOPHON = "book/achteraan/colofon"
 PICTURES = "boek:beeld"
-"""The address of pictures in the book; ``pdf`` opens no other."""
+"""The address of pictures in the book; ``fetcher`` opens no other."""
 NEUTRAL = "#1b5e57"
 """The colour of chapters that belong to no theme."""
 UNLESS = "tenzij er bij een praktijk of beeld iets anders staat"

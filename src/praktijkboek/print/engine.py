@@ -13,8 +13,10 @@ from pkgutil import resolve_name
 from typing import Any
 
 PLACES = {
+    "CSS": "weasyprint:CSS",
     "HTML": "weasyprint:HTML",
     "ColorProfile": "weasyprint.css:ColorProfile",
+    "CounterStyle": "weasyprint.css.counters:CounterStyle",
     "Page": "weasyprint.document:Page",
     "boxes": "weasyprint.formatting_structure.boxes",
     "RasterImage": "weasyprint.images:RasterImage",
@@ -27,6 +29,7 @@ PLACES = {
     "fontconfig": "weasyprint.text.ffi:fontconfig",
     "harfbuzz": "weasyprint.text.ffi:harfbuzz",
     "pango": "weasyprint.text.ffi:pango",
+    "FontConfiguration": "weasyprint.text.fonts:FontConfiguration",
     "split_first_line": "weasyprint.text.line_break:split_first_line",
     "URLFetcher": "weasyprint.urls:URLFetcher",
     "URLFetcherResponse": "weasyprint.urls:URLFetcherResponse",
@@ -93,11 +96,12 @@ def replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
 
 
 def versions() -> list[str]:
-    """Those of WeasyPrint and of the system's libraries that lay out text."""
-    ffi, harfbuzz, fontconfig, pango = (resolve_name(PLACES[name]) for name in ("ffi", "harfbuzz", "fontconfig", "pango"))
+    """Those of the system's libraries that lay out text: Pango, Fontconfig, HarfBuzz."""
+    places = (PLACES[name] for name in ("ffi", "pango", "fontconfig", "harfbuzz"))
+    ffi, pango, fontconfig, harfbuzz = map(resolve_name, places)
     ffi.cdef(VERSIONS, override=True)
-    numbers = [pango.pango_version(), fontconfig.FcGetVersion()]
-    return [resolve_name("weasyprint:VERSION"), ffi.string(harfbuzz.hb_version_string()).decode(), *map(str, numbers)]
+    numbers = pango.pango_version(), fontconfig.FcGetVersion()
+    return [*map(str, numbers), ffi.string(harfbuzz.hb_version_string()).decode()]
 
 
 def system_fonts() -> list[str]:

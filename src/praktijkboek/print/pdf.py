@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import gc
 import logging
-import mimetypes
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
-from xml.etree import ElementTree
 
 from sphinx.util import logging as sphinx_logging
 
 from praktijkboek.print import engine
 from praktijkboek.print.doubles import drop_doubles
 from praktijkboek.print.edition import Edition
+from praktijkboek.print.fetcher import fetcher
 from praktijkboek.print.kept_notes import kept_notes
 from praktijkboek.print.metadata import VARIANT, add_colours, declare, label_pages, without_smoothing
 from praktijkboek.print.print_shop import in_fours, prepare
@@ -27,9 +25,6 @@ from praktijkboek.print.tags.links import merge
 from praktijkboek.print.tags.reading import Reading
 
 LOGGER = sphinx_logging.getLogger(__name__)
-HERE = Path(__file__).parent
-FONT_SIZE = 16
-"""In pixels: the size of text as long as nothing says another."""
 
 
 def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> list[Any]:
@@ -39,8 +34,8 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
     :returns: WeasyPrint's page boxes, as they were painted
     """
     options = {"pdf_variant": VARIANT, **edition.options}
-    with _heard_by_sphinx(edition.words), kept_notes(), _without_collector():
-        document = engine.HTML(string=page, url_fetcher=_fetcher(files)).render(**options)
+    with _heard_by_sphinx(edition.words), kept_notes(), without_collector():
+        document = engine.HTML(string=page, url_fetcher=fetcher(files)).render(**options)
         numbers: dict[str, int] = {}
         for number, laid_out in enumerate(document.pages, start=1):
             for anchor in laid_out.anchors:
@@ -66,40 +61,8 @@ def _finish(document: Any, pdf: Any, edition: Edition) -> None:
         prepare(pdf)
 
 
-def _fetcher(files: Mapping[str, Path]):  # type: ignore[no-untyped-def]  # weasyprint has no types
-    """Opens the book's own fonts, style sheet and pictures, and no other address."""
-    own = {
-        f"boek:{path.relative_to(HERE).as_posix()}": path for path in HERE.rglob("*") if path.suffix in {".ttf", ".css"}
-    }
-
-    class BookFetcher(engine.URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: object = None) -> Any:
-            del headers
-            path = own.get(unquote(url)) or files.get(unquote(url))
-            if path is None:
-                raise ValueError("het boek opent alleen zijn eigen bestanden")
-            kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-            data = path.read_bytes()
-            if kind == "image/svg+xml":
-                _measure(data, self)
-            return engine.URLFetcherResponse(url, data, {"Content-Type": kind})
-
-    return BookFetcher()
-
-
-def _measure(drawing: bytes, fetcher: object) -> None:
-    """Do what WeasyPrint does outside of any ``try``: there, a size that is none would stop the whole book.
-
-    :raises ValueError: if it can't tell the size of a drawing
-    """
-    try:
-        engine.SVGImage(ElementTree.fromstring(drawing), "", fetcher, None).get_intrinsic_size(1, FONT_SIZE)
-    except Exception as error:  # its parts raise what they happen to raise
-        raise ValueError("WeasyPrint kan haar maten niet lezen") from error
-
-
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Don't look for garbage: boxes and styles live until the end, and going through them is 7 of 28 s at 50 cases."""
     gc.disable()
     try:

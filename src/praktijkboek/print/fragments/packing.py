@@ -1,7 +1,7 @@
 """A fragment as bytes, and back. Never a pickle: who can write a file in the cache may not run anything with it.
 
-The first line is ``FORM`` and the sha256 of all that follows; the second says how long the next two parts are: the facts
-and the index, both JSON. Then come the bytes of the things and of the parents, one after another.
+The first line is ``FORM`` and the sha256 of all that follows; the second says how long the next two parts are: the
+facts and the index, both JSON. Then come the bytes of the things and of the parents, one after another.
 """
 
 from __future__ import annotations
@@ -23,14 +23,11 @@ NONE = -1
 
 def pack(fragment: Fragment) -> bytes:
     """A fragment as the bytes of a file."""
-    things, parents = fragment.things.items(), fragment.parents
-    index = [
-        (number, len(thing.head), *(NONE if it is None else it for it in (_length(thing.data), thing.page)))
-        for number, thing in things
-    ]
+    things, parents = fragment.things, fragment.parents
+    index = [(number, *_lengths(thing)) for number, thing in things.items()]
     facts = FACTS.dump_json(replace(fragment, things={}, parents=[]))
     lengths = INDEX.dump_json((index, [len(parent) for parent in parents]))
-    body = [part for _, thing in things for part in (thing.head, thing.data or b"")]
+    body = [part for thing in things.values() for part in (thing.head, thing.data or b"")]
     rest = b"".join([b"%d %d\n" % (len(facts), len(lengths)), facts, lengths, *body, *parents])
     return b"%s%s\n%s" % (FORM, sha256(rest).hexdigest().encode(), rest)
 
@@ -73,5 +70,6 @@ def _places(data: bytes) -> tuple[slice, slice, int]:
     return slice(end, end + facts), slice(end + facts, end + facts + index), end + facts + index
 
 
-def _length(data: bytes | None) -> int | None:
-    return None if data is None else len(data)
+def _lengths(thing: Thing) -> tuple[int, int, int]:
+    data, page = thing.data, thing.page
+    return len(thing.head), NONE if data is None else len(data), NONE if page is None else page

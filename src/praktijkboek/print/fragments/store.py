@@ -1,8 +1,8 @@
 """Keeps what was laid out from one build to the next, beside what ``check`` keeps: in the user's own cache folder.
 
-One flat folder a book. A file is named after a hash: of a fragment its key (``job``), of what fragments share its content.
-Files with ``USED`` behind their name say what a build used; what none of the last builds did, is swept away. Whatever is
-missing or damaged is made again, so the folder can be thrown away at any moment.
+One flat folder a book. A file is named after a hash: a fragment after its key (``job``), what fragments share after its
+content. Files with ``USED`` behind their name say what a build used; what none of the last builds did is swept away.
+Whatever is missing or damaged is made again, so the folder can be thrown away at any moment.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ class Lost(Trouble):
     """Something that was kept is gone, or damaged, since the build looked: laying out again makes it anew."""
 
     def __init__(self) -> None:
-        super().__init__("Wat van het boek bewaard was, verdween of raakte beschadigd tijdens het maken: probeer opnieuw.")
+        super().__init__(
+            "Wat van het boek bewaard was, verdween of raakte beschadigd tijdens het maken: probeer opnieuw."
+        )
 
 
 class Store:
