@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
@@ -19,16 +19,22 @@ from praktijkboek.case import Case
 from praktijkboek.drawing.cover import ALT, country, cover, ruled
 from praktijkboek.drawing.icons import ICONS, icon
 from praktijkboek.notation import format_date
-from praktijkboek.print import assemble, frame
+from praktijkboek.print import assemble, engine, frame
 from praktijkboek.print.case_page import add_code, add_kicker, order_facts
-from praktijkboek.print.edition import EDITIONS
+from praktijkboek.print.edition import EDITIONS, Edition
 from praktijkboek.print.figures import credit, keep_to_grid, open_with_photo
+from praktijkboek.print.fragments.binding import Binding
+from praktijkboek.print.fragments.join import Joined
+from praktijkboek.print.fragments.store import opened
 from praktijkboek.print.hyphenation import hyphenate
+from praktijkboek.print.metadata import About
 from praktijkboek.print.opening import fill_opening
+from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.print_shop import remarks
 from praktijkboek.print.qr import page_address, qr_svg
 from praktijkboek.print.references import placeholder
 from praktijkboek.print.said import Said
+from praktijkboek.print.templates import Templates
 from praktijkboek.print.translator import BookTranslator
 from praktijkboek.vocabulary import label
 
@@ -37,6 +43,7 @@ PICTURES = "boek:beeld"
 """The address of pictures in the book; ``fetcher`` opens no other."""
 NEUTRAL = "#1b5e57"
 """The colour of chapters that belong to no theme."""
+DESCRIPTION = "Hoe kleine Vlaamse dorpen een ontmoetingsplaats met diensten en vervoer opzetten."
 UNLESS = "tenzij er bij een praktijk of beeld iets anders staat"
 """What the licence doesn't cover, as the colophon says."""
 SHORT = 220
@@ -92,18 +99,23 @@ class BookBuilder(Builder):
         content = self._content()
         files = {f"{PICTURES}/{name}": self.srcdir / path for path, name in self.images.items()}
         editions = [EDITIONS[name] for name in self.config.praktijkboek_editions]
-        templates = Templates(content)
-        if self.config.praktijkboek_whole:
-            made = {
-                edition: lay_out_whole(templates.book(edition), files, edition, self._file(edition))
-                for edition in editions
-            }
-        else:
-            binding = Binding(Path(self.config.praktijkboek_root), templates, files, self._about(content))
-            made = binding.bind({edition: self._file(edition) for edition in editions})
-        for edition, said in made.items():
-            lines = remarks(said.pages, said.photos, self.photos) if edition.for_print_shop else ()
-            Said(said.pages, lines).write(self._file(edition))
+        make = self._lay_out_whole if self.config.praktijkboek_whole else self._bind
+        for edition, joined in zip(editions, make(editions, Templates(content), files), strict=False):
+            lines = remarks(joined.pages, joined.photos, self.photos) if edition.for_print_shop else ()
+            Said(joined.pages, lines).write(self._file(edition))
+
+    def _lay_out_whole(
+        self, editions: Sequence[Edition], templates: Templates, files: Mapping[str, Path]
+    ) -> list[Joined]:
+        """Each edition in one pass."""
+        return [write_pdf(templates.book(one), files, one, self._file(one)) for one in editions]
+
+    def _bind(self, editions: Sequence[Edition], templates: Templates, files: Mapping[str, Path]) -> list[Joined]:
+        """The editions from fragments; none of them if there was a warning."""
+        with opened(Path(self.srcdir)) as store:
+            binding = Binding(store, files, self._about(templates.content))
+            made = binding.bind([binding.prepare(one, templates.units(one), self._file(one)) for one in editions])
+        return [made[one.name] for one in editions if made]
 
     def _file(self, edition: Edition) -> Path:
         return Path(self.outdir) / edition.file
@@ -121,6 +133,7 @@ class BookBuilder(Builder):
             licence=content["licence"],
             created=content["day"],
             modified=content["day"],
+            producer=f"WeasyPrint {engine.VERSION}",
         )
 
     def _draw_frame(self, site: str) -> None:
@@ -150,6 +163,7 @@ class BookBuilder(Builder):
             "author": self.config.author,
             "date": format_date(edition_day()),
             "day": edition_day().isoformat(),
+            "description": DESCRIPTION,
             "rights": f"{self.config.copyright}, {UNLESS}",
             "licence": self.config.praktijkboek_licence,
             "tool": f"praktijkboek {__version__}",

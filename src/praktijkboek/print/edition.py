@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from praktijkboek.book import LARGE_PRINT_NAME, PDF_NAME
 
 COMMON = ("fonts", "page", "text", "frame", "case", "overview", "guide")
 """The style sheets in ``css/`` that every edition starts from, in their order."""
-FOR_READING: Mapping[str, Any] = MappingProxyType({"dpi": 200})
+FOR_READING: Mapping[str, Any] = {"dpi": 200}
 """Photos of 200 pixels an inch. WeasyPrint 70 saves what it makes smaller with Pillow's quality of 75; ``jpeg_quality``
 and ``optimize_images`` only make it save the large one too, before."""
-FOR_PRINTING: Mapping[str, Any] = MappingProxyType({})
+FOR_PRINTING: Mapping[str, Any] = {}
 """Photos byte by byte as they came: what WeasyPrint 70 makes smaller, it saves at Pillow's quality of 75."""
 
 

@@ -6,6 +6,7 @@ looked up when they are first used, as the import fails where Pango isn't there:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pkgutil import resolve_name
@@ -30,9 +31,11 @@ PLACES = {
     "Font": "weasyprint.pdf.fonts:Font",
     "build_fonts_dictionary": "weasyprint.pdf.fonts:build_fonts_dictionary",
     "stream": "weasyprint.pdf.stream",
-    "FontConfiguration": "weasyprint.text.fonts:FontConfiguration",
     "ffi": "weasyprint.text.ffi:ffi",
+    "fontconfig": "weasyprint.text.ffi:fontconfig",
     "harfbuzz": "weasyprint.text.ffi:harfbuzz",
+    "pango": "weasyprint.text.ffi:pango",
+    "FontConfiguration": "weasyprint.text.fonts:FontConfiguration",
     "split_first_line": "weasyprint.text.line_break:split_first_line",
     "URLFetcher": "weasyprint.urls:URLFetcher",
     "URLFetcherResponse": "weasyprint.urls:URLFetcherResponse",
@@ -43,6 +46,11 @@ OPENING = """
     hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
 """
 """What HarfBuzz opens a font file with: https://harfbuzz.github.io/harfbuzz-hb-face.html."""
+VERSIONS = """
+    const char * hb_version_string (void);
+    int FcGetVersion (void);
+"""
+"""What HarfBuzz and Fontconfig tell of themselves; WeasyPrint 70 asks Pango only."""
 
 
 def __getattr__(name: str) -> Any:
@@ -144,3 +152,27 @@ def font(kept: Mapping[str, Any], data: bytes) -> Any:
     made = Font.__new__(Font)
     vars(made).update(kept, file_content=data, hb_face=face(data, kept["index"]))
     return made
+
+
+def versions() -> list[str]:
+    """Those of the system's libraries that lay out text: Pango, Fontconfig, HarfBuzz."""
+    places = (PLACES[name] for name in ("ffi", "pango", "fontconfig", "harfbuzz"))
+    ffi, pango, fontconfig, harfbuzz = map(resolve_name, places)
+    ffi.cdef(VERSIONS, override=True)
+    numbers = pango.pango_version(), fontconfig.FcGetVersion()
+    return [*map(str, numbers), ffi.string(harfbuzz.hb_version_string()).decode()]
+
+
+def system_fonts() -> list[str]:
+    """The paths of the files that say which font a letter gets: the system's fonts, and how Fontconfig chooses."""
+    ffi, fontconfig = resolve_name(PLACES["ffi"]), resolve_name(PLACES["fontconfig"])
+    config = ffi.gc(fontconfig.FcInitLoadConfigAndFonts(), fontconfig.FcConfigDestroy)
+    fonts = fontconfig.FcConfigGetFonts(config, fontconfig.FcSetSystem)
+    found, path = [], ffi.new("FcChar8 **")
+    for number in range(fonts.nfont):
+        if fontconfig.FcPatternGetString(fonts.fonts[number], b"file", 0, path) == fontconfig.FcResultMatch:
+            found.append(ffi.string(path[0]))
+    names = fontconfig.FcConfigGetConfigFiles(config)
+    while (name := fontconfig.FcStrListNext(names)) != ffi.NULL:
+        found.append(ffi.string(name))
+    return [os.fsdecode(name) for name in found]

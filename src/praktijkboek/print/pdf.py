@@ -1,4 +1,4 @@
-"""HTML to PDF: the one place that calls WeasyPrint."""
+"""HTML to PDF in one pass, the plain way (``--whole``): what the book joined from fragments is compared with."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,13 @@ from praktijkboek.print import engine
 from praktijkboek.print.doubles import drop_doubles
 from praktijkboek.print.edition import Edition
 from praktijkboek.print.fetcher import fetcher
+from praktijkboek.print.fragments.join import Joined
 from praktijkboek.print.heard import heard
 from praktijkboek.print.kept_notes import kept_notes
 from praktijkboek.print.metadata import VARIANT, add_colours, declare, label_pages, without_smoothing
 from praktijkboek.print.print_shop import in_fours, prepare
 from praktijkboek.print.references import fill_in
+from praktijkboek.print.sharpness import printed_photos
 from praktijkboek.print.tags.hook import Painting, painted_with
 from praktijkboek.print.tags.links import merge
 from praktijkboek.print.tags.reading import Reading
@@ -28,11 +31,11 @@ from praktijkboek.print.tags.reading import Reading
 LOGGER = sphinx_logging.getLogger(__name__)
 
 
-def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> list[Any]:
-    """Lay out ``page`` and write it, tagged, to ``target``.
+def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> Joined:
+    """Lay out ``page`` as a whole and write it, tagged, to ``target``: what fragments are compared with.
 
     :param files: the pictures that the page may use, by the address that it uses
-    :returns: WeasyPrint's page boxes, as they were painted
+    :returns: what there is to know of it
     """
     options = {"pdf_variant": VARIANT, **edition.options}
     with _heard_by_sphinx(edition.words), kept_notes(), without_collector():
@@ -51,7 +54,7 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
         with painted_with(Painting(reading, merge(reading, document.pages, numbers))):
             written = {**options, **add_colours(document)}
             document.write_pdf(target, finisher=lambda whole, pdf: _finish(whole, pdf, edition), **written)
-    return page_boxes
+    return Joined(len(page_boxes), numbers, [asdict(photo) for photo in printed_photos(page_boxes)])
 
 
 def _finish(document: Any, pdf: Any, edition: Edition) -> None:
