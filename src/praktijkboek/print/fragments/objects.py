@@ -82,7 +82,7 @@ class Objects:
         elif page is not None:
             self._cut(thing, page, pdf)
         elif MARK in (data := _joined(thing)):
-            self.things[thing.number] = Thing(self._head(thing), data, thing.page)
+            self.things[thing.number] = Thing(self._named(pydyf.Dictionary(thing.extra).data), data, thing.page)
         else:
             self.things[thing.number] = Thing(*self._written(thing))
 
@@ -104,14 +104,10 @@ class Objects:
 
     def _written(self, stream: Any) -> tuple[bytes, bytes]:
         """Dictionary and data of a stream, compressed if it wants to be."""
-        data = _joined(stream)
-        return self._head(stream), zlib.compress(data, LEVEL) if stream.compress else data
-
-    def _head(self, stream: Any) -> bytes:
-        extra = dict(stream.extra)
-        if stream.compress and MARK not in _joined(stream):
-            extra["Filter"] = "/FlateDecode"
-        return self._named(pydyf.Dictionary(extra).data)
+        extra, data = pydyf.Dictionary(stream.extra), _joined(stream)
+        if stream.compress:
+            extra["Filter"], data = "/FlateDecode", zlib.compress(data, LEVEL)
+        return self._named(extra.data), data
 
     def _named(self, data: bytes) -> bytes:
         """A template in which what is not the fragment's own has its name in the book."""
