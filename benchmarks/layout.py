@@ -84,17 +84,17 @@ def _own() -> None:
     from praktijkboek.print.pdf import write_pdf  # noqa: PLC0415 - as above
 
     page, files = _recorded()
-    print(len(write_pdf(page, files, BOOK, Path("ours.pdf"))))
+    print(write_pdf(page, files, BOOK, Path("ours.pdf")).pages)
 
 
 def _peer() -> None:
     from weasyprint import CSS, HTML  # noqa: PLC0415 - as above
 
     from praktijkboek.print.edition import BOOK  # noqa: PLC0415 - as above
-    from praktijkboek.print.pdf import _fetcher  # noqa: PLC0415 - as above
+    from praktijkboek.print.fetcher import fetcher  # noqa: PLC0415 - as above
 
     page, files = _recorded()
-    html = HTML(string=page.replace(">000</span>", "></span>"), url_fetcher=_fetcher(files))
+    html = HTML(string=page.replace(">000</span>", "></span>"), url_fetcher=fetcher(files))
     options = {"pdf_variant": "pdf/ua-1", **BOOK.options}
     document = html.render(stylesheets=[CSS(string=NUMBERS)], **options)
     document.write_pdf("plain.pdf", **options)

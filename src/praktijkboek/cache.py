@@ -36,7 +36,8 @@ class Cache(Judge):
     def __init__(self, book: Book, fresh: Callable[[], Judge]) -> None:
         self._root, self._fresh = book.root.resolve(), fresh
         self._judge: Judge | None = None
-        self._file = _place(self._root)
+        kept = place(self._root)
+        self._file = kept and kept.with_suffix(".json")
         self._stamp = _stamp()
         self._entries = _load(self._file, self._stamp)
         self._changed = False
@@ -87,7 +88,7 @@ class Cache(Judge):
             del self._entries[key]
         content = json.dumps({"stamp": self._stamp, "entries": self._entries}, ensure_ascii=False)
         try:
-            _write(self._file, content)
+            write_whole(self._file, content.encode())
         except (OSError, UnicodeError):
             return
 
@@ -103,14 +104,14 @@ class Cache(Judge):
             self._entries[str(path)], self._changed = [fingerprint, kept], True
 
 
-def _place(root: Path) -> Path | None:
-    """Where this book's cache stands; None where there is no place for it outside of the book."""
+def place(root: Path) -> Path | None:
+    """The path for what is kept of the book in ``root``; None where there is no place for it outside of the book."""
     try:
-        folder = _user_folder().resolve()
+        root, folder = root.resolve(), _user_folder().resolve()
     except (OSError, RuntimeError):
         return None  # nobody's home
     name = hashlib.sha256(str(root).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return None if folder.is_relative_to(root) else folder / "praktijkboek" / f"{name}.json"
+    return None if folder.is_relative_to(root) else folder / "praktijkboek" / name
 
 
 def _user_folder() -> Path:
@@ -171,11 +172,12 @@ def _load(file: Path | None, stamp: str) -> dict[str, Any]:
         return {}
 
 
-def _write(file: Path, content: str) -> None:
+def write_whole(file: Path, content: bytes) -> None:
+    """Write beside the file and rename, so that at no moment a half one stands there."""
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, suffix=".new")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as new:
+        with os.fdopen(handle, "wb") as new:
             new.write(content)
         Path(name).replace(file)
     except BaseException:

@@ -12,6 +12,7 @@ from praktijkboek.print import engine
 pytestmark = pytest.mark.slow
 
 TAKE = {
+    "weasyprint:HTML.render": "self, font_config=None, counter_style=None, color_profiles=None, **options",
     "weasyprint.css:ColorProfile.__init__": "self, file_object, src, rendering_intent, components",
     "weasyprint.document:Page.__init__": "self, page_box",
     "weasyprint.images:SVGImage.__init__": "self, tree, base_url, url_fetcher, context",

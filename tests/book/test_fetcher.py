@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from praktijkboek.print.edition import BOOK
-from praktijkboek.print.pdf import _fetcher, write_pdf
+from praktijkboek.print.fetcher import fetcher
+from praktijkboek.print.pdf import write_pdf
 
 pytestmark = pytest.mark.slow
 
@@ -44,11 +45,11 @@ def secret(tmp_path: Path) -> Path:
 )
 def test_no_other_address_is_opened(address: str, secret: Path) -> None:
     with pytest.raises(ValueError, match="alleen zijn eigen bestanden"):
-        _fetcher({OWN: secret}).fetch(address)
+        fetcher({OWN: secret}).fetch(address)
 
 
 def test_its_own_files_are_opened(secret: Path) -> None:
-    fetch = _fetcher({"boek:beeld/één.png": secret}).fetch
+    fetch = fetcher({"boek:beeld/één.png": secret}).fetch
     assert fetch("boek:beeld/%C3%A9%C3%A9n.png").read() == b"VERTROUWELIJK"
     assert b"@page" in fetch("boek:css/page.css").read()
 

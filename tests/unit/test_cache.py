@@ -55,9 +55,9 @@ def run(root: Path, paths: Sequence[Path] = ()) -> tuple[Result, list[str]]:
 
 
 def file_of(root: Path) -> Path:
-    place = cache._place(root)
+    place = cache.place(root)
     assert place
-    return place
+    return place.with_suffix(".json")
 
 
 @pytest.fixture

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from praktijkboek.book import LARGE_PRINT_NAME, PDF_NAME
 
 COMMON = ("fonts", "page", "text", "frame", "case", "overview", "guide")
 """The style sheets in ``css/`` that every edition starts from, in their order."""
-FOR_READING: Mapping[str, Any] = MappingProxyType({"dpi": 200})
+FOR_READING: Mapping[str, Any] = {"dpi": 200}
 """Photos of 200 pixels an inch. WeasyPrint 70 saves what it makes smaller with Pillow's quality of 75; ``jpeg_quality``
 and ``optimize_images`` only make it save the large one too, before."""
-FOR_PRINTING: Mapping[str, Any] = MappingProxyType({})
+FOR_PRINTING: Mapping[str, Any] = {}
 """Photos byte by byte as they came: what WeasyPrint 70 makes smaller, it saves at Pillow's quality of 75."""
 
 
@@ -33,6 +32,8 @@ class Edition:
     """How WeasyPrint writes it."""
     hyphenated: bool = True
     """Whether words may be broken: if not, soft hyphens go, as Pango breaks at them under ``hyphens: none`` too."""
+    facing: bool = True
+    """Whether pages lie opposite each other: parts and cases then start on a side of their own."""
     for_print_shop: bool = False
     """Whether it is cut from larger sheets: crop marks, black as ink, pages in fours (``print_shop``)."""
 
@@ -43,7 +44,9 @@ class Edition:
 
 
 BOOK = Edition("boek", PDF_NAME, "PDF")
-LARGE_PRINT = Edition("grootletter", LARGE_PRINT_NAME, "Grote letters", ("grootletter",), hyphenated=False)
+LARGE_PRINT = Edition(
+    "grootletter", LARGE_PRINT_NAME, "Grote letters", ("grootletter",), hyphenated=False, facing=False
+)
 PRINT_SHOP = Edition("druk", "praktijkboek-druk.pdf", "Druk", ("druk",), FOR_PRINTING, for_print_shop=True)
 EDITIONS = {edition.name: edition for edition in (BOOK, LARGE_PRINT, PRINT_SHOP)}
 PUBLISHED = (BOOK, LARGE_PRINT)

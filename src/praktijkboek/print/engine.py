@@ -6,20 +6,25 @@ looked up when they are first used, as the import fails where Pango isn't there:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pkgutil import resolve_name
 from typing import Any
 
 PLACES = {
+    "CSS": "weasyprint:CSS",
     "HTML": "weasyprint:HTML",
     "DEFAULT_OPTIONS": "weasyprint:DEFAULT_OPTIONS",
     "VERSION": "weasyprint:VERSION",
     "ColorProfile": "weasyprint.css:ColorProfile",
+    "CounterStyle": "weasyprint.css.counters:CounterStyle",
     "Page": "weasyprint.document:Page",
     "boxes": "weasyprint.formatting_structure.boxes",
+    "draw": "weasyprint.draw",
     "RasterImage": "weasyprint.images:RasterImage",
     "SVGImage": "weasyprint.images:SVGImage",
+    "layout": "weasyprint.layout",
     "page_layout": "weasyprint.layout.page",
     "replacedbox_layout": "weasyprint.layout.replaced:replacedbox_layout",
     "pdf": "weasyprint.pdf",
@@ -28,7 +33,10 @@ PLACES = {
     "build_fonts_dictionary": "weasyprint.pdf.fonts:build_fonts_dictionary",
     "stream": "weasyprint.pdf.stream",
     "ffi": "weasyprint.text.ffi:ffi",
+    "fontconfig": "weasyprint.text.ffi:fontconfig",
     "harfbuzz": "weasyprint.text.ffi:harfbuzz",
+    "pango": "weasyprint.text.ffi:pango",
+    "FontConfiguration": "weasyprint.text.fonts:FontConfiguration",
     "split_first_line": "weasyprint.text.line_break:split_first_line",
     "URLFetcher": "weasyprint.urls:URLFetcher",
     "URLFetcherResponse": "weasyprint.urls:URLFetcherResponse",
@@ -39,6 +47,11 @@ OPENING = """
     hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
 """
 """What HarfBuzz opens a font file with: https://harfbuzz.github.io/harfbuzz-hb-face.html."""
+VERSIONS = """
+    const char * hb_version_string (void);
+    int FcGetVersion (void);
+"""
+"""What HarfBuzz and Fontconfig tell of themselves; WeasyPrint 70 asks Pango only."""
 
 
 def __getattr__(name: str) -> Any:
@@ -77,10 +90,35 @@ def font_hash(stream: Any) -> str:
     return str(stream._old_font[0])
 
 
+def last_font(stream: Any) -> tuple[str, float]:
+    """The hash of the font that was last used in a stream, and its size in CSS pixels."""
+    font, size = stream._old_font
+    return font, size
+
+
 def fonts(stream: Any) -> dict[Any, Any]:
     """All fonts of the document that a stream is part of."""
     found: dict[Any, Any] = stream._fonts
     return found
+
+
+def margin_boxes(pages: Iterable[Any]) -> Iterator[Any]:
+    """Those of page boxes."""
+    kind = resolve_name(PLACES["boxes"]).MarginBox
+    for page in pages:
+        yield from (child for child in page.children if isinstance(child, kind))
+
+
+def set_text(box: Any, text: str) -> None:
+    """Let a box of text have another one; how wide it is doesn't change."""
+    split = resolve_name(PLACES["split_first_line"])
+    box.text, (box.pango_layout, *_) = text, split(text, box.style, None, None, 0)
+
+
+def width_of(text: str, style: Any) -> float:
+    """How wide a text is on one line, in CSS pixels."""
+    _, _, _, width, *_ = resolve_name(PLACES["split_first_line"])(text, style, None, None, 0)
+    return float(width)
 
 
 @contextmanager
@@ -110,3 +148,27 @@ def font(kept: Mapping[str, Any], data: bytes) -> Any:
     made = Font.__new__(Font)
     vars(made).update(kept, file_content=data, hb_face=face(data, kept["index"]))
     return made
+
+
+def versions() -> list[str]:
+    """Those of the system's libraries that lay out text: Pango, Fontconfig, HarfBuzz."""
+    places = (PLACES[name] for name in ("ffi", "pango", "fontconfig", "harfbuzz"))
+    ffi, pango, fontconfig, harfbuzz = map(resolve_name, places)
+    ffi.cdef(VERSIONS, override=True)
+    numbers = pango.pango_version(), fontconfig.FcGetVersion()
+    return [*map(str, numbers), ffi.string(harfbuzz.hb_version_string()).decode()]
+
+
+def system_fonts() -> list[str]:
+    """The paths of the files that say which font a letter gets: the system's fonts, and how Fontconfig chooses."""
+    ffi, fontconfig = resolve_name(PLACES["ffi"]), resolve_name(PLACES["fontconfig"])
+    config = ffi.gc(fontconfig.FcInitLoadConfigAndFonts(), fontconfig.FcConfigDestroy)
+    fonts = fontconfig.FcConfigGetFonts(config, fontconfig.FcSetSystem)
+    found, path = [], ffi.new("FcChar8 **")
+    for number in range(fonts.nfont):
+        if fontconfig.FcPatternGetString(fonts.fonts[number], b"file", 0, path) == fontconfig.FcResultMatch:
+            found.append(ffi.string(path[0]))
+    names = fontconfig.FcConfigGetConfigFiles(config)
+    while (name := fontconfig.FcStrListNext(names)) != ffi.NULL:
+        found.append(ffi.string(name))
+    return [os.fsdecode(name) for name in found]

@@ -17,6 +17,7 @@ from sphinx.errors import ExtensionError, SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from praktijkboek.book import Book
+from praktijkboek.report.console import printable
 from praktijkboek.site.cases import slug_of
 from praktijkboek.trouble import FULL, Trouble, is_full
 
@@ -33,16 +34,19 @@ class Progress(io.StringIO):
         """Show how far it is: Sphinx writes "reading sources... [ 12%] book/index", the PDF "layout PDF page 7"."""
         found = re.search(r"(reading|writing)\D*\[\s*(\d+)%\]", text)
         page = re.search(r"layout (.+) page (\d+)", text)
+        unit = re.search(r"laid out (.+)", text)
         if found:
             doing = "lezen" if found.group(1) == "reading" else "schrijven"
             self._show(f"{self.words}: {doing} {found.group(2)} %")
         elif page:
             self._show(f"{page.group(1)}: bladzijde {page.group(2)}")
+        elif unit:
+            self._show(unit.group(1))
         return len(text)
 
     def _show(self, far: str) -> None:
         if self.stream.isatty():
-            self.shown = far
+            self.shown = printable(far)[: shutil.get_terminal_size().columns - 1]  # of two lines, one would stay
             print(f"\r\033[K{self.shown}", end="", file=self.stream, flush=True)
 
     def done(self) -> None:

@@ -18,7 +18,7 @@ says what it is:
 ``v3,0.75,101.5``
     a place that moves along: 101.5 and 0.75 times the distance of shift 3 (in CSS pixels)
 ``(3`` … ``)3``
-    what stands between belongs to piece 3, and is left out where that is gone
+    what stands between belongs to piece 3, and is left out where that is gone; ``(!3`` where it is *not* gone
 ``s3``
     the words of link 3, with its page, as a string
 ``d3``
@@ -31,6 +31,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 MARK = b"\xff"
 BEGIN, END = b"(", b")"
+ABSENT = "!"
+"""Before the name of a piece: what is there only when that is gone."""
 NEXT = b"/"
 BETWEEN = MARK + NEXT + MARK
 """What ``fill_all`` puts between templates."""
@@ -39,6 +41,11 @@ BETWEEN = MARK + NEXT + MARK
 def instruction(words: str) -> bytes:
     """An instruction as it stands in a template."""
     return MARK + words.encode("ascii") + MARK
+
+
+def in_piece(piece: str, template: bytes) -> bytes:
+    """A template as part of a piece; as it is where ``piece`` is empty."""
+    return instruction(f"({piece}") + template + instruction(f"){piece}") if piece else template
 
 
 def fill(template: bytes, value: Callable[[bytes], bytes], gone: Callable[[str], bool]) -> bytes:

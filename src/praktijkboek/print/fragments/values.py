@@ -11,6 +11,7 @@ from sphinx.util import logging
 
 from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SHEET, Fragment, Slot
 from praktijkboek.print.fragments.plan import side
+from praktijkboek.print.fragments.template import ABSENT
 from praktijkboek.print.tags.links import with_address, with_page
 
 LOGGER = logging.getLogger(__name__)
@@ -61,6 +62,8 @@ class Values(dict[bytes, bytes]):
 
     def is_gone(self, name: str, page: int | None) -> bool:
         """Whether a piece is left out on a page of the fragment."""
+        if name.startswith(ABSENT):
+            return not self.is_gone(name.removeprefix(ABSENT), page)
         if name in {LEFT, RIGHT}:
             assert page is not None, "only what belongs to a page lies on a side"
             return name != side(self._first + page)

@@ -1,0 +1,22 @@
+"""What Sphinx has to know of the PDF."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+from praktijkboek import __version__
+from praktijkboek.print.builder import BookBuilder
+from praktijkboek.print.edition import BOOK
+from praktijkboek.print.qr import check_site
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add the builder."""
+    app.add_builder(BookBuilder)
+    app.add_config_value("praktijkboek_editions", [BOOK.name], "", list)
+    app.add_config_value("praktijkboek_whole", False, "", bool)
+    app.add_config_value("praktijkboek_site", "", "", str)
+    app.connect("config-inited", check_site)
+    app.add_config_value("praktijkboek_licence", "https://creativecommons.org/licenses/by/4.0/deed.nl", "", str)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": False}

@@ -1,0 +1,166 @@
+"""Keeps what was laid out from one build to the next, beside what ``check`` keeps: in the user's own cache folder.
+
+One flat folder a book. A file is named after a hash: a fragment after its key (``job``), what fragments share after its
+content. Files with ``USED`` behind their name say what a build used; what none of the last builds did is swept away.
+Whatever is missing or damaged is made again, so the folder can be thrown away at any moment.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+
+from praktijkboek.cache import place, write_whole
+from praktijkboek.print.fragments.fragment import Fragment, Recorded
+from praktijkboek.print.fragments.packing import pack, unpack, unpack_facts
+from praktijkboek.trouble import Trouble
+
+USED = ".used"
+BUILDS = 5
+"""What none of so many builds of an edition used, goes."""
+MONTH = 30 * 24 * 3600
+"""In seconds: how long a build counts."""
+HOUR = 3600
+"""In seconds: what is younger stays, as it may be the work of a build that is still at it."""
+
+
+class Lost(Trouble):
+    """Something that was kept is gone, or damaged, since the build looked: laying out again makes it anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Wat van het boek bewaard was, verdween of raakte beschadigd tijdens het maken: probeer opnieuw."
+        )
+
+
+class Store:
+    """The fragments that are kept of a book, and what they share. It can be sent to another process.
+
+    :param purpose: what is built: the last builds of each purpose count, so that what the preview of one case uses
+        doesn't take the place of what a book does
+    """
+
+    def __init__(self, folder: Path, purpose: str = "boek") -> None:
+        self.folder, self.purpose = folder, purpose
+        self._build = f"{time.time_ns():020}-{os.getpid()}"
+
+    def get(self, key: str) -> Fragment | None:
+        """The fragment of this key; None if it, or a thing that it shares, is not there or damaged."""
+        return self._read(key, unpack)
+
+    def facts(self, key: str) -> Fragment | None:
+        """The same, without its ``things`` and ``parents``: so of a whole book, they fit in memory."""
+        return self._read(key, unpack_facts)
+
+    def need(self, key: str) -> Fragment:
+        """The fragment of this key, that was there before.
+
+        :raises Lost: if it isn't there any more
+        """
+        if fragment := self.get(key):
+            return fragment
+        raise Lost
+
+    def shared(self, sha: str) -> bytes:
+        """What fragments share, by its sha256.
+
+        :raises Lost: if it isn't there, or is something else
+        """
+        try:
+            content = self._file(sha).read_bytes()
+        except OSError as error:
+            raise Lost from error
+        if sha256(content).hexdigest() != sha:
+            with suppress(OSError):
+                self._file(sha).unlink()  # so that its fragments are made again
+            raise Lost
+        return content
+
+    def put(self, key: str, recorded: Recorded) -> None:
+        """Keep what came of laying out a unit.
+
+        :raises OSError: if there is no room for it
+        """
+        for sha, content in recorded.shared.items():
+            try:
+                os.utime(self._file(sha))  # it is young again, so no other build sweeps it away
+            except OSError:
+                self._write(sha, content)
+        self._write(key, pack(recorded.fragment))
+
+    def use(self, edition: str, names: Iterable[str]) -> None:
+        """Note what this build uses, so that it is kept; a second time, this takes the place of what was noted before.
+
+        :param names: keys, and hashes of what is shared
+        """
+        self._write(f"{self.purpose}-{edition}.{self._build}{USED}", "\n".join(sorted(set(names))).encode())
+
+    def sweep(self) -> None:
+        """Throw away what the last builds didn't use. Files that can't be removed are nobody's trouble."""
+        with suppress(OSError):
+            kept, now = self._used(), time.time()
+            for file in self.folder.iterdir():
+                with suppress(OSError):
+                    if file.name not in kept and now - file.stat().st_mtime > HOUR:
+                        file.unlink()
+
+    def _used(self) -> set[str]:
+        """The names of all files that are kept."""
+        lists: dict[str, list[Path]] = defaultdict(list)
+        for file in self.folder.glob(f"*{USED}"):
+            if time.time() - file.stat().st_mtime < MONTH:
+                lists[file.name.partition(".")[0]].append(file)
+        last = [file for files in lists.values() for file in sorted(files)[-BUILDS:]]
+        return {name for file in last for name in (file.name, *file.read_text(encoding="utf-8").split())}
+
+    def _read(self, key: str, form: Callable[[bytes], Fragment]) -> Fragment | None:
+        try:
+            fragment = form(self._file(key).read_bytes())
+        except (OSError, ValueError):
+            return None
+        return fragment if all(self._file(sha).is_file() for sha in fragment.shared) else None
+
+    def _write(self, name: str, content: bytes) -> None:
+        try:
+            write_whole(self._file(name), content)
+        except PermissionError:
+            if not self._file(name).is_file():
+                raise
+            # Windows replaces no file that another process reads; by this name, that is the same fragment.
+
+    def _file(self, name: str) -> Path:
+        return self.folder / name
+
+
+@contextmanager
+def opened(root: Path, purpose: str = "boek") -> Iterator[Store]:
+    """The store of the book in ``root``; where nothing can be kept, one that is thrown away afterwards.
+
+    :param purpose: as ``Store`` has it
+    :raises OSError: if the disk is full
+    """
+    folder = place(root)
+    if folder and _takes(folder):
+        store = Store(folder, purpose)
+        yield store
+        store.sweep()
+        return
+    with tempfile.TemporaryDirectory(prefix="praktijkboek-", ignore_cleanup_errors=True) as name:
+        yield Store(Path(name), purpose)
+
+
+def _takes(folder: Path) -> bool:
+    """Whether files can be written in a folder."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(4096))
+    except OSError:
+        return False
+    return True
