@@ -19,6 +19,7 @@ TAKE = {
     "weasyprint.images:SVGImage.get_intrinsic_size": "self, image_resolution, font_size",
     "weasyprint.layout.page:make_page": "context, root_box, page_type, resume_at, page_number, page_state",
     "weasyprint.layout.replaced:replacedbox_layout": "box",
+    "weasyprint.pdf:_w3c_date_to_pdf": "string, attr_name",
     "weasyprint.pdf:add_tags": "pdf, document, pdf_version, page_streams",
     "weasyprint.pdf:build_fonts_dictionary": "pdf, fonts, compress, subset, options",
     "weasyprint.pdf.stream:Stream.artifact": "self",
@@ -33,7 +34,7 @@ HOLD = {
     "weasyprint.document:Page": "_page_box",
     "weasyprint.layout:LayoutContext": "footnotes reported_footnotes",
     "weasyprint.layout.absolute:AbsolutePlaceholder": "_box",
-    "weasyprint.pdf.fonts:Font": "hash to_unicode glyph_count",
+    "weasyprint.pdf.fonts:Font": "hb_font hb_face file_content index hash name glyph_count widths to_unicode missing",
     "weasyprint.pdf.stream:Stream": "_fonts _old_font",
 }
 """What the objects of a class keep that we read."""

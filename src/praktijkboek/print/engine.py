@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pkgutil import resolve_name
-from typing import Any, cast
+from typing import Any
 
 PLACES = {
     "CSS": "weasyprint:CSS",
@@ -28,6 +28,7 @@ PLACES = {
     "page_layout": "weasyprint.layout.page",
     "replacedbox_layout": "weasyprint.layout.replaced:replacedbox_layout",
     "pdf": "weasyprint.pdf",
+    "pdf_date": "weasyprint.pdf:_w3c_date_to_pdf",
     "Font": "weasyprint.pdf.fonts:Font",
     "build_fonts_dictionary": "weasyprint.pdf.fonts:build_fonts_dictionary",
     "stream": "weasyprint.pdf.stream",
@@ -129,11 +130,6 @@ def replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
         yield
     finally:
         setattr(owner, name, before)
-
-
-def pdf_date(date: str | None) -> str | None:
-    """A date of ISO 8601 as PDF has it."""
-    return cast("str | None", resolve_name("weasyprint.pdf:_w3c_date_to_pdf")(date, "date"))
 
 
 def face(data: bytes, index: int) -> Any:

@@ -98,7 +98,7 @@ class _Book:
         """Write a fragment; its photos, with the number of their page."""
         fragment, unit = placed.laid.fragment(), placed.laid.unit
         node = self._pages.reserve()
-        around = self._structure.around(unit.part)
+        around = self._structure.around(unit.part, fragment)
         values = Values(fragment, placed.first, self._structure.parents.next, self._known, self._reference)
         values[b"gpages"] = reference(node)
         values[b"gfonts"] = reference(self._font_dictionary)
