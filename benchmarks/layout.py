@@ -84,7 +84,7 @@ def _own() -> None:
     from praktijkboek.print.pdf import write_pdf  # noqa: PLC0415 - as above
 
     page, files = _recorded()
-    print(len(write_pdf(page, files, BOOK, Path("ours.pdf"))))
+    print(write_pdf(page, files, BOOK, Path("ours.pdf")).pages)
 
 
 def _peer() -> None:

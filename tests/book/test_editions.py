@@ -19,7 +19,7 @@ from praktijkboek.make import Refused, make
 from praktijkboek.print.edition import BOOK, EDITIONS, LARGE_PRINT, PRINT_SHOP, PUBLISHED, Edition
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.print_shop import FILLER, FILLERS
-from praktijkboek.print.sharpness import soft_photos
+from praktijkboek.print.sharpness import Printed, soft_photos
 from praktijkboek.rules import ALL as ALL_RULES
 
 from .conftest import WARNINGS, Built, praktijkboek
@@ -218,9 +218,9 @@ def photo(tmp_path: Path) -> Path:
     return path
 
 
-def printed(photo: Path, style: str, edition: Edition, target: Path) -> list[Any]:
+def printed(photo: Path, style: str, edition: Edition, target: Path) -> list[Printed]:
     page = f'<html lang="nl"><title>x</title><p><img src="{PHOTO}" alt="x" style="{style}"></p></html>'
-    return write_pdf(page, {PHOTO: photo}, edition, target)
+    return [Printed(**found) for found in write_pdf(page, {PHOTO: photo}, edition, target).photos]
 
 
 @pytest.mark.parametrize(
@@ -236,8 +236,8 @@ def printed(photo: Path, style: str, edition: Edition, target: Path) -> list[Any
     ],
 )
 def test_photos_with_too_few_dots_are_named(style: str, said: list[str], photo: Path, tmp_path: Path) -> None:
-    pages = printed(photo, style, PRINT_SHOP, tmp_path / "boek.pdf")
-    assert soft_photos(pages, {PHOTO: "cases/x/foto.jpg"}) == said
+    photos = printed(photo, style, PRINT_SHOP, tmp_path / "boek.pdf")
+    assert soft_photos(photos, {PHOTO: "cases/x/foto.jpg"}) == said
 
 
 def test_a_photo_is_named_as_its_author_did(small_book: Path, photo: Path) -> None:
@@ -265,9 +265,9 @@ def test_pages_are_filled_up_before_the_back_cover(number: int, tmp_path: Path) 
     style = f"@page {FILLER} {{}} .{FILLER} {{page: {FILLER}}} p, div {{break-after: page}}"
     text, fillers = "<p>tekst</p>" * number, f'<div class="{FILLER}" aria-hidden="true">-</div>' * FILLERS
     page = f'<html lang="nl"><title>x</title><style>{style}</style>{text}{fillers}<p>achterkant</p></html>'
-    pages = write_pdf(page, {}, PRINT_SHOP, tmp_path / "boek.pdf")
+    made = write_pdf(page, {}, PRINT_SHOP, tmp_path / "boek.pdf")
     texts = [page.extract_text().strip() for page in PdfReader(tmp_path / "boek.pdf").pages]
-    assert len(pages) == len(texts) and len(texts) % 4 == 0
+    assert made.pages == len(texts) and len(texts) % 4 == 0
     assert [text for text in texts if text != "-"] == [*["tekst"] * number, "achterkant"]
     assert texts[-1] == "achterkant"
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from docutils import nodes
 from docutils.frontend import Values, get_default_settings
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.builders import Builder
 from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html import HTMLWriter
@@ -20,17 +19,22 @@ from praktijkboek.case import Case
 from praktijkboek.drawing.cover import ALT, country, cover, ruled
 from praktijkboek.drawing.icons import ICONS, icon
 from praktijkboek.notation import format_date
-from praktijkboek.print import assemble, frame
+from praktijkboek.print import assemble, engine, frame
 from praktijkboek.print.case_page import add_code, add_kicker, order_facts
-from praktijkboek.print.edition import EDITIONS
+from praktijkboek.print.edition import EDITIONS, Edition
 from praktijkboek.print.figures import credit, keep_to_grid, open_with_photo
-from praktijkboek.print.hyphenation import SOFT, hyphenate
+from praktijkboek.print.fragments.binding import Binding
+from praktijkboek.print.fragments.join import Joined
+from praktijkboek.print.fragments.store import opened
+from praktijkboek.print.hyphenation import hyphenate
+from praktijkboek.print.metadata import About
 from praktijkboek.print.opening import fill_opening
 from praktijkboek.print.pdf import write_pdf
-from praktijkboek.print.print_shop import FILLERS, remarks
+from praktijkboek.print.print_shop import remarks
 from praktijkboek.print.qr import page_address, qr_svg
 from praktijkboek.print.references import placeholder
 from praktijkboek.print.said import Said
+from praktijkboek.print.templates import Templates
 from praktijkboek.print.translator import BookTranslator
 from praktijkboek.vocabulary import label
 
@@ -39,6 +43,7 @@ PICTURES = "boek:beeld"
 """The address of pictures in the book; ``fetcher`` opens no other."""
 NEUTRAL = "#1b5e57"
 """The colour of chapters that belong to no theme."""
+DESCRIPTION = "Hoe kleine Vlaamse dorpen een ontmoetingsplaats met diensten en vervoer opzetten."
 UNLESS = "tenzij er bij een praktijk of beeld iets anders staat"
 """What the licence doesn't cover, as the colophon says."""
 SHORT = 220
@@ -88,21 +93,48 @@ class BookBuilder(Builder):
         return self.get_target_uri(to, typ)
 
     def write_documents(self, docnames: Any) -> None:
-        """Render every document, fill the template, lay out the book."""
+        """Render every document, and make a PDF of each edition that is asked for."""
         del docnames
         self.outdir.mkdir(parents=True, exist_ok=True)
         content = self._content()
-        pictures = {name: self.srcdir / path for path, name in self.images.items()}
-        files = {f"{PICTURES}/{name}": path for name, path in pictures.items()}
-        loader = PackageLoader("praktijkboek.print", ".")
-        template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("book.html")
-        for edition in (EDITIONS[name] for name in self.config.praktijkboek_editions):
-            target = self.outdir / edition.file
-            page = template.render(content, edition=edition, fillers=FILLERS if edition.for_print_shop else 0)
-            page = page if edition.hyphenated else page.replace(SOFT, "")
-            target.with_suffix(".html").write_text(page, encoding="utf-8")
-            pages = write_pdf(page, files, edition, target)
-            Said(len(pages), remarks(pages, self.photos) if edition.for_print_shop else ()).write(target)
+        files = {f"{PICTURES}/{name}": self.srcdir / path for path, name in self.images.items()}
+        editions = [EDITIONS[name] for name in self.config.praktijkboek_editions]
+        make = self._lay_out_whole if self.config.praktijkboek_whole else self._bind
+        for edition, joined in zip(editions, make(editions, Templates(content), files), strict=False):
+            lines = remarks(joined.pages, joined.photos, self.photos) if edition.for_print_shop else ()
+            Said(joined.pages, lines).write(self._file(edition))
+
+    def _lay_out_whole(
+        self, editions: Sequence[Edition], templates: Templates, files: Mapping[str, Path]
+    ) -> list[Joined]:
+        """Each edition in one pass."""
+        return [write_pdf(templates.book(one), files, one, self._file(one)) for one in editions]
+
+    def _bind(self, editions: Sequence[Edition], templates: Templates, files: Mapping[str, Path]) -> list[Joined]:
+        """The editions from fragments; none of them if there was a warning."""
+        with opened(Path(self.srcdir)) as store:
+            binding = Binding(store, files, self._about(templates.content))
+            made = binding.bind([binding.prepare(one, templates.units(one), self._file(one)) for one in editions])
+        return [made[one.name] for one in editions if made]
+
+    def _file(self, edition: Edition) -> Path:
+        return Path(self.outdir) / edition.file
+
+    @staticmethod
+    def _about(content: Mapping[str, Any]) -> About:
+        """What the PDFs say of themselves."""
+        return About(
+            title=content["title"],
+            authors=(content["author"],),
+            language="nl",
+            tool=content["tool"],
+            description=content["description"],
+            rights=content["rights"],
+            licence=content["licence"],
+            created=content["day"],
+            modified=content["day"],
+            producer=f"WeasyPrint {engine.VERSION}",
+        )
 
     def _draw_frame(self, site: str) -> None:
         """Make the drawings of the book itself, under the names that templates and style sheets know."""
@@ -131,6 +163,7 @@ class BookBuilder(Builder):
             "author": self.config.author,
             "date": format_date(edition_day()),
             "day": edition_day().isoformat(),
+            "description": DESCRIPTION,
             "rights": f"{self.config.copyright}, {UNLESS}",
             "licence": self.config.praktijkboek_licence,
             "tool": f"praktijkboek {__version__}",
@@ -162,9 +195,10 @@ class BookBuilder(Builder):
         doctree.walkabout(visitor)
         kind = frame.CASE if case else "hoofdstuk"
         if len(doctree.astext().split()) < SHORT:
-            kind += " kort"
+            kind += f" {frame.SHORT}"
         return {
             "id": assemble.anchor(name),
+            "name": name,
             "title": self.env.titles[name].astext(),
             "html": "".join(visitor.fragment),
             "kind": kind,

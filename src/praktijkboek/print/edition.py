@@ -32,6 +32,8 @@ class Edition:
     """How WeasyPrint writes it."""
     hyphenated: bool = True
     """Whether words may be broken: if not, soft hyphens go, as Pango breaks at them under ``hyphens: none`` too."""
+    facing: bool = True
+    """Whether pages lie opposite each other: parts and cases then start on a side of their own."""
     for_print_shop: bool = False
     """Whether it is cut from larger sheets: crop marks, black as ink, pages in fours (``print_shop``)."""
 
@@ -42,7 +44,9 @@ class Edition:
 
 
 BOOK = Edition("boek", PDF_NAME, "PDF")
-LARGE_PRINT = Edition("grootletter", LARGE_PRINT_NAME, "Grote letters", ("grootletter",), hyphenated=False)
+LARGE_PRINT = Edition(
+    "grootletter", LARGE_PRINT_NAME, "Grote letters", ("grootletter",), hyphenated=False, facing=False
+)
 PRINT_SHOP = Edition("druk", "praktijkboek-druk.pdf", "Druk", ("druk",), FOR_PRINTING, for_print_shop=True)
 EDITIONS = {edition.name: edition for edition in (BOOK, LARGE_PRINT, PRINT_SHOP)}
 PUBLISHED = (BOOK, LARGE_PRINT)

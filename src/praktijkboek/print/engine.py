@@ -7,23 +7,29 @@ looked up when they are first used, as the import fails where Pango isn't there:
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pkgutil import resolve_name
-from typing import Any
+from typing import Any, cast
 
 PLACES = {
     "CSS": "weasyprint:CSS",
     "HTML": "weasyprint:HTML",
+    "DEFAULT_OPTIONS": "weasyprint:DEFAULT_OPTIONS",
+    "VERSION": "weasyprint:VERSION",
     "ColorProfile": "weasyprint.css:ColorProfile",
     "CounterStyle": "weasyprint.css.counters:CounterStyle",
     "Page": "weasyprint.document:Page",
     "boxes": "weasyprint.formatting_structure.boxes",
+    "draw": "weasyprint.draw",
     "RasterImage": "weasyprint.images:RasterImage",
     "SVGImage": "weasyprint.images:SVGImage",
+    "layout": "weasyprint.layout",
     "page_layout": "weasyprint.layout.page",
     "replacedbox_layout": "weasyprint.layout.replaced:replacedbox_layout",
     "pdf": "weasyprint.pdf",
+    "Font": "weasyprint.pdf.fonts:Font",
+    "build_fonts_dictionary": "weasyprint.pdf.fonts:build_fonts_dictionary",
     "stream": "weasyprint.pdf.stream",
     "ffi": "weasyprint.text.ffi:ffi",
     "fontconfig": "weasyprint.text.ffi:fontconfig",
@@ -35,6 +41,11 @@ PLACES = {
     "URLFetcherResponse": "weasyprint.urls:URLFetcherResponse",
 }
 """Each name, and where it stands."""
+OPENING = """
+    hb_blob_t * hb_blob_create (const char *data, unsigned int length, int mode, void *user_data, void *destroy);
+    hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
+"""
+"""What HarfBuzz opens a font file with: https://harfbuzz.github.io/harfbuzz-hb-face.html."""
 VERSIONS = """
     const char * hb_version_string (void);
     int FcGetVersion (void);
@@ -78,10 +89,35 @@ def font_hash(stream: Any) -> str:
     return str(stream._old_font[0])
 
 
+def last_font(stream: Any) -> tuple[str, float]:
+    """The hash of the font that was last used in a stream, and its size in CSS pixels."""
+    font, size = stream._old_font
+    return font, size
+
+
 def fonts(stream: Any) -> dict[Any, Any]:
     """All fonts of the document that a stream is part of."""
     found: dict[Any, Any] = stream._fonts
     return found
+
+
+def margin_boxes(pages: Iterable[Any]) -> Iterator[Any]:
+    """Those of page boxes."""
+    kind = resolve_name(PLACES["boxes"]).MarginBox
+    for page in pages:
+        yield from (child for child in page.children if isinstance(child, kind))
+
+
+def set_text(box: Any, text: str) -> None:
+    """Let a box of text have another one; how wide it is doesn't change."""
+    split = resolve_name(PLACES["split_first_line"])
+    box.text, (box.pango_layout, *_) = text, split(text, box.style, None, None, 0)
+
+
+def width_of(text: str, style: Any) -> float:
+    """How wide a text is on one line, in CSS pixels."""
+    _, _, _, width, *_ = resolve_name(PLACES["split_first_line"])(text, style, None, None, 0)
+    return float(width)
 
 
 @contextmanager
@@ -93,6 +129,29 @@ def replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
         yield
     finally:
         setattr(owner, name, before)
+
+
+def pdf_date(date: str | None) -> str | None:
+    """A date of ISO 8601 as PDF has it."""
+    return cast("str | None", resolve_name("weasyprint.pdf:_w3c_date_to_pdf")(date, "date"))
+
+
+def face(data: bytes, index: int) -> Any:
+    """A font file, or the font of that index in it, opened by HarfBuzz; ``data`` is copied."""
+    ffi, harfbuzz = resolve_name(PLACES["ffi"]), resolve_name(PLACES["harfbuzz"])
+    ffi.cdef(OPENING, override=True)  # which WeasyPrint 70 doesn't need: it gets its faces from Pango
+    blob = harfbuzz.hb_blob_create(data, len(data), 0, ffi.NULL, ffi.NULL)
+    opened = ffi.gc(harfbuzz.hb_face_create(blob, index), harfbuzz.hb_face_destroy)
+    harfbuzz.hb_blob_destroy(blob)
+    return opened
+
+
+def font(kept: Mapping[str, Any], data: bytes) -> Any:
+    """A font of WeasyPrint with what it knew of itself and the content of its file, but without Pango's part."""
+    Font = resolve_name(PLACES["Font"])  # noqa: N806 - it is a class
+    made = Font.__new__(Font)
+    vars(made).update(kept, file_content=data, hb_face=face(data, kept["index"]))
+    return made
 
 
 def versions() -> list[str]:

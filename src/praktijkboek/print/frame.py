@@ -12,6 +12,8 @@ from praktijkboek.vocabulary import lists
 
 CASE = "praktijk"
 """The first word of the class of a case; its part gets pages for notes."""
+SHORT = "kort"
+"""The word in the class of a short document."""
 MOST_LISTED = 15
 """So many lines have room on the opener of a part; a part with more documents shows its themes instead."""
 
@@ -49,6 +51,11 @@ def _place_tabs(parts: Sequence[dict[str, Any]]) -> None:
 def is_case(document: dict[str, Any]) -> bool:
     """Tell a case from a chapter."""
     return CASE in document["kind"].split()
+
+
+def is_short(document: dict[str, Any]) -> bool:
+    """Whether a chapter may share its page with a short one before it (``text.css``)."""
+    return not is_case(document) and SHORT in document["kind"].split()
 
 
 def themes() -> list[dict[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -29,25 +31,61 @@ def add_colours(document: Any) -> dict[str, str]:
     return {"output_intent": "own"}
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a PDF says of itself; dates as ISO 8601 has them."""
+
+    title: str
+    authors: Sequence[str]
+    language: str
+    tool: str
+    producer: str
+    description: str | None = None
+    rights: str | None = None
+    licence: str | None = None
+    created: str | None = None
+    modified: str | None = None
+
+    def xmp(self) -> bytes:
+        """As ``xmp.xml`` says it."""
+        loader = PackageLoader("praktijkboek.print", ".")
+        environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+        return environment.get_template("xmp.xml").render(asdict(self)).encode()
+
+    def information(self) -> dict[str, str]:
+        """The entries of the information dictionary, as WeasyPrint 70 makes them."""
+        said = {
+            "Producer": self.producer,
+            "Title": self.title,
+            "Author": ", ".join(self.authors),
+            "Subject": self.description,
+            "Creator": self.tool,
+            "CreationDate": engine.pdf_date(self.created),
+            "ModDate": engine.pdf_date(self.modified),
+        }
+        return {key: value for key, value in said.items() if value}
+
+
+def about(metadata: Any) -> About:
+    """What WeasyPrint read in the head of a document."""
+    return About(
+        title=metadata.title,
+        authors=metadata.authors,
+        language=metadata.lang,
+        tool=metadata.generator,
+        producer=f"WeasyPrint {engine.VERSION}",
+        description=metadata.description,
+        rights=metadata.custom.get("dcterms.rights"),
+        licence=metadata.custom.get("dcterms.license"),
+        created=metadata.created,
+        modified=metadata.modified,
+    )
+
+
 def declare(pdf: Any, document: Any) -> None:
     """Write ``xmp.xml`` in the place of WeasyPrint's metadata, readable without a PDF program."""
-    said = document.metadata
-    loader = PackageLoader("praktijkboek.print", ".")
-    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    text = environment.get_template("xmp.xml").render(
-        title=said.title,
-        authors=said.authors,
-        description=said.description,
-        language=said.lang,
-        rights=said.custom.get("dcterms.rights"),
-        licence=said.custom.get("dcterms.license"),
-        created=said.created,
-        modified=said.modified,
-        tool=said.generator,
-        producer=pdf.info["Producer"].string,
-    )
     metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
-    metadata.stream, metadata.compress = [text.encode()], False
+    metadata.stream, metadata.compress = [about(document.metadata).xmp()], False
 
 
 def label_pages(pdf: Any, document: Any) -> None:

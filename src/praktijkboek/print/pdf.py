@@ -1,4 +1,4 @@
-"""HTML to PDF: the one place that calls WeasyPrint."""
+"""HTML to PDF in one pass, the plain way (``--whole``): what the book joined from fragments is compared with."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +17,25 @@ from praktijkboek.print import engine
 from praktijkboek.print.doubles import drop_doubles
 from praktijkboek.print.edition import Edition
 from praktijkboek.print.fetcher import fetcher
+from praktijkboek.print.fragments.join import Joined
+from praktijkboek.print.heard import heard
 from praktijkboek.print.kept_notes import kept_notes
 from praktijkboek.print.metadata import VARIANT, add_colours, declare, label_pages, without_smoothing
 from praktijkboek.print.print_shop import in_fours, prepare
 from praktijkboek.print.references import fill_in
-from praktijkboek.print.tags.hook import painted_with
+from praktijkboek.print.sharpness import printed_photos
+from praktijkboek.print.tags.hook import Painting, painted_with
 from praktijkboek.print.tags.links import merge
 from praktijkboek.print.tags.reading import Reading
 
 LOGGER = sphinx_logging.getLogger(__name__)
 
 
-def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> list[Any]:
-    """Lay out ``page`` and write it, tagged, to ``target``.
+def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Path) -> Joined:
+    """Lay out ``page`` as a whole and write it, tagged, to ``target``: what fragments are compared with.
 
     :param files: the pictures that the page may use, by the address that it uses
-    :returns: WeasyPrint's page boxes, as they were painted
+    :returns: what there is to know of it
     """
     options = {"pdf_variant": VARIANT, **edition.options}
     with _heard_by_sphinx(edition.words), kept_notes(), without_collector():
@@ -47,10 +51,10 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
         fill_in(page_boxes, numbers)
         document.pages = [engine.Page(box) for box in page_boxes]  # the links moved with the numbers
         reading = Reading(engine.html(document), document.pages)
-        with painted_with(reading, merge(reading, document.pages, numbers)):
+        with painted_with(Painting(reading, merge(reading, document.pages, numbers))):
             written = {**options, **add_colours(document)}
             document.write_pdf(target, finisher=lambda whole, pdf: _finish(whole, pdf, edition), **written)
-    return page_boxes
+    return Joined(len(page_boxes), numbers, [asdict(photo) for photo in printed_photos(page_boxes)])
 
 
 def _finish(document: Any, pdf: Any, edition: Edition) -> None:
@@ -71,16 +75,8 @@ def without_collector() -> Iterator[None]:
         gc.enable()
 
 
-IN_DUTCH = {
-    "Failed to load image at %r: %s": "De foto of tekening `%s` kan niet gedrukt worden: %s.",
-    "Failed to render SVG image %s": "De tekening `%s` kan niet gedrukt worden; bewaar ze als PNG.",
-    "Font-face %r cannot be loaded": "Het lettertype %r van het boek is niet te lezen: installeer alles opnieuw.",
-}
-"""What WeasyPrint says of a contributed picture, or of a font that an installation lacks."""
-
-
-class _ToSphinx(logging.Handler):
-    """Hands what WeasyPrint says to Sphinx: warnings stop the book like any other, pages show the progress."""
+class _Pages(logging.Handler):
+    """Shows how many pages are laid out."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -88,25 +84,20 @@ class _ToSphinx(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Pass one message on."""
-        if record.msg in IN_DUTCH:
-            LOGGER.warning(IN_DUTCH[record.msg], *(record.args or ()), type="weasyprint")
-        elif record.levelno >= logging.WARNING:
-            LOGGER.warning("WeasyPrint: %s", record.getMessage(), type="weasyprint")
-        elif page := re.search(r"Creating layout - Page (\d+)$", record.getMessage()):
+        if page := re.search(r"Creating layout - Page (\d+)$", record.getMessage()):
             LOGGER.info("layout %s page %s", self.words, page.group(1))
 
 
 @contextmanager
 def _heard_by_sphinx(words: str) -> Iterator[None]:
-    handler = _ToSphinx(words)
-    loggers = {logging.getLogger("weasyprint"): logging.WARNING, logging.getLogger("weasyprint.progress"): logging.INFO}
-    before = {logger: logger.level for logger in loggers}
-    for logger, level in loggers.items():
-        logger.setLevel(level)
-    logging.getLogger("weasyprint").addHandler(handler)
+    """Hand what is said to Sphinx: warnings stop the book like any other, pages show the progress."""
+    logger, handler = logging.getLogger("weasyprint.progress"), _Pages(words)
+    before = logger.level
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
     try:
-        yield
+        with heard(lambda text: LOGGER.warning("%s", text, type="weasyprint")):
+            yield
     finally:
-        logging.getLogger("weasyprint").removeHandler(handler)
-        for logger, level in before.items():
-            logger.setLevel(level)
+        logger.removeHandler(handler)
+        logger.setLevel(before)

@@ -6,12 +6,12 @@ WeasyPrint 70 draws its crop marks inside the bleed and its MediaBox is the blee
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pydyf
 
-from praktijkboek.print.sharpness import SHARP, soft_photos
+from praktijkboek.print.sharpness import SHARP, Printed, soft_photos
 
 FILLER = "bladvulling"
 """The named page of the sheets for notes before the back cover; ``book.html`` has ``FILLERS`` of them."""
@@ -83,13 +83,14 @@ def _line(stream: Any, start: tuple[float, float], end: tuple[float, float]) -> 
     stream.stroke()
 
 
-def remarks(pages: list[Any], photos: Mapping[str, str]) -> tuple[str, ...]:
+def remarks(pages: int, photos: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> tuple[str, ...]:
     """Dutch lines with what is to be known before the book goes to a print shop: its spine, photos with too few dots.
 
-    :param photos: the file that the author sent in, by the address of each photo
+    :param pages: how many there are
+    :param names: the file that the author sent in, by the address of each photo
     """
-    soft = soft_photos(pages, photos)
-    return (_spine(len(pages)), *([f"Minder dan {SHARP} dpi op hun maat in druk:", *soft] if soft else ()))
+    soft = soft_photos([Printed(**photo) for photo in photos], names)
+    return (_spine(pages), *([f"Minder dan {SHARP} dpi op hun maat in druk:", *soft] if soft else ()))
 
 
 def _spine(pages: int) -> str:

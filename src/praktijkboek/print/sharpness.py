@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,16 +23,14 @@ class Printed:
     dpi: float
 
 
-def soft_photos(pages: list[Any], names: Mapping[str, str]) -> list[str]:
+def soft_photos(photos: Iterable[Printed], names: Mapping[str, str]) -> list[str]:
     """One Dutch line for each photo below ``SHARP``, at its largest: its file, its page, its width, its dots an inch.
 
-    :param pages: WeasyPrint's page boxes, laid out
     :param names: the file that the author sent in, by the address of each photo
     """
     softest: dict[str, Printed] = {}
-    for number, page in enumerate(pages, start=1):
-        for photo in _printed(page, number):
-            softest[photo.address] = min(photo, softest.get(photo.address, photo), key=lambda printed: printed.dpi)
+    for photo in photos:
+        softest[photo.address] = min(photo, softest.get(photo.address, photo), key=lambda printed: printed.dpi)
     return [
         f"{names.get(photo.address, photo.address)}: bladzijde {photo.page}, {photo.millimetres:.0f} mm breed,"
         f" {photo.dpi:.0f} dpi"
@@ -41,11 +39,16 @@ def soft_photos(pages: list[Any], names: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _printed(page: Any, number: int) -> Iterator[Printed]:
+def printed_photos(pages: list[Any]) -> Iterator[Printed]:
+    """All photos.
+
+    :param pages: WeasyPrint's page boxes, laid out
+    """
     raster, replaced = engine.RasterImage, engine.boxes.ReplacedBox
-    for box in engine.boxes_in([page]):
-        if isinstance(box, replaced) and isinstance(box.replacement, raster):
-            width, height, *_ = engine.replacedbox_layout(box)
-            photo = box.replacement
-            dots = min(photo.width / width, photo.height / height) * PIXELS_AN_INCH
-            yield Printed(box.element.get("src"), number, width / PIXELS_AN_INCH * MM_AN_INCH, dots)
+    for number, page in enumerate(pages, start=1):
+        for box in engine.boxes_in([page]):
+            if isinstance(box, replaced) and isinstance(box.replacement, raster):
+                width, height, *_ = engine.replacedbox_layout(box)
+                photo = box.replacement
+                dots = min(photo.width / width, photo.height / height) * PIXELS_AN_INCH
+                yield Printed(box.element.get("src"), number, width / PIXELS_AN_INCH * MM_AN_INCH, dots)

@@ -1,4 +1,4 @@
-"""What is kept of a document that was laid out and painted: the objects of its pages, and what to fill in on joining."""
+"""What is kept of a document that was laid out and painted: its objects, and what to fill in on joining."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Fragment:
-    """One unit, laid out and painted. All lists are in the order of the text; places are in points from the lower left."""
+    """One unit, laid out and painted: lists are in the order of the text, places in points from the lower left."""
 
     things: dict[int, Thing]
     """By their number in the fragment."""

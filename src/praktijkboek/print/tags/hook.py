@@ -25,6 +25,20 @@ class Painting:
         self.line_ends = LineEnds()
         self.streams: list[Any] = []
         """Those in which something was marked."""
+        self.page = -1
+        """The page that is painted, from 0."""
+
+    @contextmanager
+    def set_apart(self, stream: Any, box: Any) -> Iterator[None]:
+        """What comes around all that is painted of a box: nothing, but in fragments."""
+        del stream, box
+        yield
+
+    @contextmanager
+    def reworked(self, stream: Any, box: Any) -> Iterator[None]:
+        """What is done to the text of a box when it was painted: nothing, but in fragments."""
+        del stream, box
+        yield
 
     def finish_text(self, stream: Any, box: Any) -> None:
         """Part words, and join the parts of a broken one, for who doesn't see where lines end."""
@@ -57,12 +71,19 @@ def _stream_class() -> type:
         def __init__(self, painting: Painting, *arguments: Any, **options: Any) -> None:
             super().__init__(*arguments, **options)
             self.painting = painting
+            painting.page += "extra" not in options  # what a page holds has one
+            self.page = painting.page
             self.runs: list[Run] = []
             """What was marked, by its number."""
             self._closed: Run | None = None
 
         @contextmanager
         def marked(self, box: Any, tag: str) -> Iterator[None]:
+            with self.painting.set_apart(self, box), self._as_part(box), self.painting.reworked(self, box):
+                yield
+
+        @contextmanager
+        def _as_part(self, box: Any) -> Iterator[None]:
             reading = self.painting.reading
             run = reading.runs.get(box)
             goes_on = self._closed is not None and self._closed in {run, reading.blanks.get(box)}
@@ -74,13 +95,14 @@ def _stream_class() -> type:
                     yield
                 return
             else:
-                self._open(run)
+                self.open(run)
             yield
             self.painting.finish_text(self, box)
             self.stream.append(b"EMC")
             self._closed = run
 
-        def _open(self, run: Run) -> None:
+        def open(self, run: Run) -> None:
+            """Start to mark what is painted as text of a run."""
             if not self.runs:
                 self.painting.streams.append(self)
             run.marks.append((self, len(self.runs)))
@@ -97,10 +119,9 @@ def _stream_class() -> type:
 
 
 @contextmanager
-def painted_with(reading: Reading, links: list[Link]) -> Iterator[None]:
+def painted_with(painting: Painting) -> Iterator[None]:
     """Let WeasyPrint write our tags instead of its own."""
     pdf, stream = engine.pdf, engine.stream
-    painting = Painting(reading, links)
     streams = partial(_stream_class(), painting)
     replacements = (
         (pdf, "add_tags", painting.add_tags),

@@ -31,10 +31,13 @@ class SoftHyphen:
 
 
 class LineEnds:
-    """The ends of lines in one document."""
+    """The ends of lines in one document.
 
-    def __init__(self) -> None:
-        self._soft: dict[str, SoftHyphen] = {}
+    :param soft: the soft hyphens that are known already, by the hash of their font
+    """
+
+    def __init__(self, soft: dict[str, SoftHyphen] | None = None) -> None:
+        self.soft: dict[str, SoftHyphen] = soft or {}
         """By the hash of their font."""
         self._parted: list[tuple[list[Any], int, str]] = []
         """Texts behind which a space belongs: what is painted, where in it, and the hash of the font."""
@@ -53,10 +56,10 @@ class LineEnds:
             painted[-2] = LAST_GLYPH.sub(b"%04x\\2" % soft.number, painted[-2])
 
     def _soft_hyphen(self, font_hash: str, fonts: Any, glyph: int) -> SoftHyphen:
-        if font_hash not in self._soft:
+        if font_hash not in self.soft:
             font = next(font for font in fonts.values() if font.hash == font_hash)
-            self._soft[font_hash] = SoftHyphen(font.glyph_count + ROOM, glyph)
-        return self._soft[font_hash]
+            self.soft[font_hash] = SoftHyphen(font.glyph_count + ROOM, glyph)
+        return self.soft[font_hash]
 
     def prepare(self, fonts: Any) -> None:
         """See to the fonts as long as nothing is written.
@@ -74,7 +77,7 @@ class LineEnds:
 
     def write(self, pdf: Any, fonts: dict[str, bytes]) -> None:
         """Tell each font which glyph its number leads to, and what it means."""
-        for font_hash, soft in self._soft.items():
+        for font_hash, soft in self.soft.items():
             font = _object(pdf, fonts[font_hash])
             inner = _object(pdf, font["DescendantFonts"][0])
             meaning = _object(pdf, font["ToUnicode"]).stream

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,8 @@ class Link:
     """The box to which WeasyPrint gives the annotation."""
     lines: list[Rectangle]
     words: str
+    target: str = ""
+    """The anchor to which it leads, of a link in the text to elsewhere in the book."""
 
     def finish(self, height: float) -> None:
         """Give its annotation words and lines, and put it in the tree."""
@@ -36,24 +38,31 @@ class Link:
             return
         thing["Contents"] = pydyf.String(self.words)
         if len(self.lines) > 1:
-            points = [(x, height - y) for line in self.lines for x, y in _corners(line)]
+            points = [(x, height - y) for line in self.lines for x, y in corners(line)]
             thing["QuadPoints"] = pydyf.Array([number * PIXEL for point in points for number in point])
         self.node.kids.append(Annotation(self.page, thing))
 
 
-def _corners(line: Rectangle) -> tuple[tuple[float, float], ...]:
+def corners(line: Rectangle) -> tuple[tuple[float, float], ...]:
+    """Those of a line in the order of QuadPoints."""
     left, top, right, bottom = line
     return ((left, top), (right, top), (left, bottom), (right, bottom))
 
 
-def merge(reading: Reading, pages: list[Any], numbers: Mapping[str, int]) -> list[Link]:
+def merge(
+    reading: Reading,
+    pages: list[Any],
+    numbers: Mapping[str, int],
+    placed: Callable[[Rectangle, Any], Rectangle] | None = None,
+) -> list[Link]:
     """Make one link of what WeasyPrint has one for of each line and each element in it.
 
     The pages' own ``links`` are replaced.
 
     :param numbers: the page number of each anchor
+    :param placed: where the rectangle of a box is in the end, if that isn't where it was laid out
     """
-    found: list[Link] = []
+    links: list[Link] = []
     for number, page in enumerate(pages):
         page.links.extend(_of_notes(reading, number))
         parts: dict[Node, list[tuple[str, str, Rectangle, Any]]] = {}
@@ -64,10 +73,11 @@ def merge(reading: Reading, pages: list[Any], numbers: Mapping[str, int]) -> lis
         page.links = []
         for node, fragments in parts.items():
             kind, target, _, box = fragments[0]
-            lines = _lines([rectangle for _, _, rectangle, _ in fragments])
-            page.links.append((kind, target, _around(lines), box))
-            found.append(Link(number, node, box, lines, _words(node, kind, target, numbers, box)))
-    return found
+            lines = _lines([placed(found, part) if placed else found for _, _, found, part in fragments])
+            page.links.append((kind, target, around(lines), box))
+            elsewhere = target if kind == "internal" and not _is_of_note(box) else ""
+            links.append(Link(number, node, box, lines, _words(node, kind, target, numbers, box), elsewhere))
+    return links
 
 
 def _node(reading: Reading, box: Any) -> Node | None:
@@ -104,14 +114,15 @@ def _lines(rectangles: list[Rectangle]) -> list[Rectangle]:
         for number, line in enumerate(lines):
             common = min(line[3], rectangle[3]) - max(line[1], rectangle[1])
             if common > 0.5 * min(line[3] - line[1], rectangle[3] - rectangle[1]):
-                lines[number] = _around([line, rectangle])
+                lines[number] = around([line, rectangle])
                 break
         else:
             lines.append(rectangle)
     return lines
 
 
-def _around(rectangles: list[Rectangle]) -> Rectangle:
+def around(rectangles: list[Rectangle]) -> Rectangle:
+    """The smallest rectangle around some."""
     lefts, tops, rights, bottoms = zip(*rectangles, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
@@ -123,12 +134,24 @@ def _words(node: Node, kind: str, target: str, numbers: Mapping[str, int], box: 
     if box.element_tag.endswith("::footnote-marker"):
         return f"Terug naar de tekst bij voetnoot {_number(box)}"
     text = " ".join("".join(_spoken(node.element)).translate(UNSEEN).split())
-    if kind == "internal":
-        where = f"bladzijde {numbers[target]}" if target in numbers else ""
-        return ", ".join(part for part in (text, where) if part)
+    return with_page(text, numbers.get(target)) if kind == "internal" else with_address(text, target)
+
+
+def with_page(text: str, number: int | None) -> str:
+    """The text of a link, and the page to which it leads if that is known."""
+    where = "" if number is None else f"bladzijde {number}"
+    return ", ".join(part for part in (text, where) if part)
+
+
+def with_address(text: str, target: str) -> str:
+    """The text of a link, and the web or mail address to which it leads if the text isn't that already."""
     address = target.removeprefix("mailto:").removeprefix("tel:")
     shown = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
     return address if shown.startswith(text) or text == address else f"{text} ({address})"
+
+
+def _is_of_note(box: Any) -> bool:
+    return bool(box.element_tag.endswith(("::footnote-call", "::footnote-marker")))
 
 
 def _number(box: Any) -> str:

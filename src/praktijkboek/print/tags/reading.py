@@ -21,11 +21,12 @@ class Reading:
 
     :param html: the root of its HTML
     :param pages: WeasyPrint's pages, as they will be painted
+    :param name: what the names of structure elements start with
     """
 
-    def __init__(self, html: Any, pages: list[Any]) -> None:
+    def __init__(self, html: Any, pages: list[Any], name: str = "") -> None:
         self.boxes = engine.boxes
-        self.tree = Tree(html)
+        self.tree = Tree(html, name)
         self.runs: dict[Any, Run] = {}
         """The run of each box with text or a picture. A box that isn't here is decoration."""
         self.blanks: dict[Any, Run] = {}

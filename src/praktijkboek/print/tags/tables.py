@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from praktijkboek.print.tags.node import Node
 
 
-def describe(table: Node, number: int) -> None:
+def describe(table: Node, name: str) -> None:
     """Say of each cell of a table how far it reaches, of a header its scope and name, of the others their headers.
 
-    :param number: the table's own, so that names are unique in the document
+    :param name: the table's own, so that names are unique in the book
     """
     grid: dict[tuple[int, int], Node] = {}
     for row, node in enumerate(_rows(table)):
@@ -22,7 +22,7 @@ def describe(table: Node, number: int) -> None:
             grid.update({(row + down, column + right): cell for down in range(height) for right in range(width)})
             _describe_cell(cell, node, width, height)
             if cell.tag == "TH":
-                cell.entries["ID"] = f"kop-{number}-{row}-{column}"
+                cell.entries["ID"] = f"{name}-{row}-{column}"
     _name_headers(grid)
 
 

@@ -18,10 +18,12 @@ class Tree:
     """The structure elements of one document.
 
     :param html: the root of its HTML, an ``xml.etree`` element
+    :param name: what the names in it start with, so that they are unique in the book
     """
 
-    def __init__(self, html: Any) -> None:
+    def __init__(self, html: Any, name: str = "") -> None:
         self.document = Node("Document", 0, element=html)
+        self.name = name
         self.orders: dict[int, int] = {}
         self.parents: dict[int, Any] = {}
         self.hidden: set[int] = set()
@@ -122,7 +124,7 @@ class Tree:
         order = self.orders[id(element)]
         around = self.node(self.parents[id(element)])
         note = Node("Note", order, element=element)
-        note.entries["ID"] = f"noot-{order}"
+        note.entries["ID"] = f"{self.name}noot-{order}"
         (around if around.tag == "Sect" and element.tag != "span" else around.for_text()).add(note)
         return note
 

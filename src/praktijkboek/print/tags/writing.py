@@ -36,8 +36,8 @@ class Writer:
         catalog = self.pdf.catalog
         root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
         self.pdf.add_object(root)
-        _describe_tables(tree.document)
-        self._write_node(tree.document, root.reference)
+        describe_tables(tree)
+        self.write_node(tree.document, root.reference)
         root["K"] = self.references[tree.document]
         self._write_parents(root)
         names = [part for name in sorted(self.names) for part in (pydyf.String(name), self.names[name])]
@@ -46,7 +46,11 @@ class Writer:
         catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
         catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
-    def _write_node(self, node: Node, parent: bytes) -> bytes:
+    def write_node(self, node: Node, parent: bytes) -> bytes:
+        """Add a structure element with all that is in it.
+
+        :returns: the reference to it
+        """
         written = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.tag}", "P": parent})
         self.pdf.add_object(written)
         reference: bytes = written.reference
@@ -59,7 +63,7 @@ class Writer:
         if node.attributes:
             attributes = [self._attributes(values) for values in node.attributes]
             written["A"] = attributes[0] if len(attributes) == 1 else pydyf.Array(attributes)
-        kids = list(_kids(node))
+        kids = list(kids_of(node))
         page = next((kid.page for kid in kids if not isinstance(kid, Node)), None)
         if page is not None:
             written["Pg"] = self.pages[page]
@@ -68,7 +72,7 @@ class Writer:
 
     def _kid(self, kid: Node | Run | Annotation, page: int | None, parent: bytes) -> Iterator[Any]:
         if isinstance(kid, Node):
-            yield self._write_node(kid, parent)
+            yield self.write_node(kid, parent)
         elif isinstance(kid, Annotation):
             self.annotations.append((kid.thing, parent))
             yield pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.thing.reference, "Pg": self.pages[kid.page]})
@@ -111,13 +115,13 @@ class Writer:
         root["ParentTreeNextKey"] = len(numbers) // 2
 
 
-def _kids(node: Node) -> Iterator[Node | Run | Annotation]:
+def kids_of(node: Node) -> Iterator[Node | Run | Annotation]:
     """The kids of a node, without what is empty; those of a ``div`` that says nothing in its place."""
     for kid in node.kids:
         if not isinstance(kid, Node):
             yield kid
         elif kid.tag == "Div" and not _says_something(kid):
-            yield from _kids(kid)
+            yield from kids_of(kid)
         elif not _is_empty(kid):
             yield kid
 
@@ -133,11 +137,12 @@ def _is_empty(node: Node) -> bool:
     return all(_is_empty(kid) if isinstance(kid, Node) else isinstance(kid, Run) and not kid.marks for kid in node.kids)
 
 
-def _describe_tables(document: Node) -> None:
-    waiting, number = [document], 0
+def describe_tables(tree: Tree) -> None:
+    """Say of the cells of all tables which headers are theirs."""
+    waiting, number = [tree.document], 0
     while waiting:
         node = waiting.pop()
         if node.tag == "Table":
             number += 1
-            tables.describe(node, number)
+            tables.describe(node, f"{tree.name}kop-{number}")
         waiting.extend(kid for kid in node.kids if isinstance(kid, Node))

@@ -1,0 +1,85 @@
+"""From the HTML of the units to the PDFs: what isn't kept is laid out, and all is joined."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from praktijkboek.print.edition import Edition
+from praktijkboek.print.fragments.fragment import Fragment
+from praktijkboek.print.fragments.job import Job, Jobs
+from praktijkboek.print.fragments.join import Joined, join
+from praktijkboek.print.fragments.plan import Laid, Placed, plan, plan_in_fours
+from praktijkboek.print.fragments.record import record
+from praktijkboek.print.fragments.store import Lost, Store
+from praktijkboek.print.fragments.units import Units
+from praktijkboek.print.fragments.workers import lay_out
+from praktijkboek.print.metadata import About
+
+TRIES = 3
+"""So often a build looks again when somebody throws its fragments away meanwhile."""
+BLANK, FILLER = "blanco", "bladvulling"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """An edition that is to be made.
+
+    :param jobs: one for each unit, and behind them those for a blank page and for a page for notes
+    """
+
+    edition: Edition
+    target: Path
+    jobs: Sequence[Job]
+
+
+class Binding:
+    """Makes the PDFs of one build.
+
+    :param files: all pictures of the book, by their address in the HTML
+    :param about: what the PDFs say of themselves
+    """
+
+    def __init__(self, store: Store, files: Mapping[str, Path], about: About) -> None:
+        self._store, self._about = store, about
+        self._jobs = Jobs(files)
+
+    def prepare(self, edition: Edition, units: Units, target: Path) -> Bound:
+        """See what an edition is made of."""
+        every = [*units, units.empty(BLANK), units.empty(FILLER)]
+        return Bound(edition, target, [self._jobs.job(unit, edition) for unit in every])
+
+    def bind(self, editions: Sequence[Bound]) -> dict[str, Joined]:
+        """Make all editions; what they are laid out from stands in one queue.
+
+        :returns: what there is to know of each, by its name; nothing if there was a warning
+        :raises Trouble: if it can't be done
+        """
+        for tried in range(1, TRIES + 1):
+            try:
+                return self._bind(editions)
+            except Lost:
+                if tried == TRIES:
+                    raise
+        raise AssertionError("unreachable")
+
+    def _bind(self, editions: Sequence[Bound]) -> dict[str, Joined]:
+        facts = lay_out([job for bound in editions for job in bound.jobs], self._store, record)
+        if not facts:
+            return {}
+        made: dict[str, Joined] = {}
+        for bound in editions:
+            own, facts = facts[: len(bound.jobs)], facts[len(bound.jobs) :]
+            made[bound.edition.name] = join(self._placed(bound, own), self._store.shared, self._about, bound.target)
+        self._store.sweep()
+        return made
+
+    def _placed(self, bound: Bound, facts: Sequence[Fragment]) -> list[Placed]:
+        *book, blank, filler = map(self._laid, bound.jobs, facts)
+        return plan_in_fours(book, blank, filler) if bound.edition.for_print_shop else plan(book, blank)
+
+    def _laid(self, job: Job, facts: Fragment) -> Laid:
+        anchors = [(name, page) for name, page, *_ in facts.anchors]
+        return Laid(job.unit, len(facts.pages), facts.spare, anchors, partial(self._store.need, job.key))

@@ -1,0 +1,21 @@
+"""Which red is red: the one colour profile of the file, to which the drawings of every fragment lead."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from praktijkboek.print import engine
+from praktijkboek.print.fragments.fragment import Thing, pack
+from praktijkboek.print.metadata import SRGB
+
+
+@cache
+def profile() -> tuple[str, bytes]:
+    """The hash of the profile, and the profile as a shared object.
+
+    It isn't compressed (3 kB), so that its hash is the same whatever compresses.
+    """
+    packed = pack(Thing(b"<</N 3>>", (files(engine.pdf) / SRGB).read_bytes()))
+    return hashlib.sha256(packed).hexdigest(), packed

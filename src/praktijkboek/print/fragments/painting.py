@@ -1,0 +1,226 @@
+"""Painting a unit: our tags, and instructions (``template``) where only the whole book knows what comes there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import pydyf
+
+from praktijkboek.print import engine
+from praktijkboek.print.fragments.fragment import LEFT, RIGHT
+from praktijkboek.print.fragments.late import DIGITS, Late, Moved
+from praktijkboek.print.fragments.template import MARK, instruction
+from praktijkboek.print.tags.hook import Painting
+from praktijkboek.print.tags.links import Link, around, corners
+from praktijkboek.print.tags.reading import PIXEL, Reading
+
+GLYPHS = re.compile(rb"<([0-9a-f]+)>")
+SIDES = {"left": LEFT, "right": RIGHT}
+PRINTED = b"4"
+"""The flag of annotations that are printed too, which PDF/A asks for."""
+
+
+class UnitPainting(Painting):
+    """What is known while the pages of a unit are painted.
+
+    :param write: writes the structure tree, in the place of ``tags.writing``
+    """
+
+    def __init__(self, reading: Reading, links: list[Link], late: Late, write: Callable[..., None]) -> None:
+        super().__init__(reading, links)
+        self.late, self._write = late, write
+        self.links_within: list[tuple[str, str]] = []
+        """Words and anchor of each link to elsewhere in the book."""
+        self.fonts = pydyf.Dictionary()
+        """Stands for the fonts of the book."""
+        self._marks: dict[tuple[int, int], str] = {}
+        self._links: dict[int, str] = {}
+
+    def piece_of_mark(self, stream: Any, number: int) -> str:
+        """The piece in which something was marked, or nothing."""
+        return self._marks.get((id(stream), number), "")
+
+    def piece_of_link(self, thing: Any) -> str:
+        """The piece in which the annotation of a link is, or nothing."""
+        return self._links.get(thing.number, "")
+
+    @contextmanager
+    def set_apart(self, stream: Any, box: Any) -> Iterator[None]:
+        """Put what belongs to a piece between its instructions."""
+        piece = self.late.piece_of.get(box)
+        if piece is None:
+            behind = box in self.reading.blanks and stream.stream[-1].startswith(MARK + b")")
+            font = engine.last_font(stream) if behind else None
+            yield
+            if font:
+                self._paint_space(stream, box, font)
+            return
+        stream.stream.append(instruction(f"({piece}"))
+        marked = len(stream.runs)
+        yield
+        stream.stream.append(instruction(f"){piece}"))
+        self._marks.update(((id(stream), number), piece) for number in range(marked, len(stream.runs)))
+
+    def _paint_space(self, stream: Any, box: Any, font: tuple[str, float]) -> None:
+        """Make a space right behind a piece text of its own, so that it stays when the piece goes."""
+        stream.open(self.reading.blanks[box])
+        stream.begin_text()
+        stream.set_font_size(*font)
+        stream.set_text_matrix(1, 0, 0, -1, box.position_x, box.position_y + box.baseline)
+        stream.show_text("")
+        stream.end_text()
+        self.line_ends.part(stream)
+        stream.stream.append(b"EMC")
+
+    @contextmanager
+    def reworked(self, stream: Any, box: Any) -> Iterator[None]:
+        """Put instructions in the place of a page number, and of where text behind one stands."""
+        slot, shift = self.late.slot_of.get(box), self.late.moved.get(box)
+        if (slot is None and shift is None) or not getattr(box, "text", "").strip():
+            yield
+            return
+        if slot is not None:
+            engine.set_text(box, DIGITS)
+        before = len(stream.stream)
+        yield
+        self._move_lines(stream.stream, before, slot, shift, box)
+        if slot is not None:
+            self._open_slot(stream.stream, slot)
+        if shift is not None:
+            _move_text(stream.stream, shift)
+
+    def _open_slot(self, painted: list[Any], slot: int) -> None:
+        place = _last(painted, b"] TJ")
+        digits = b"".join(GLYPHS.findall(painted[place])).decode()
+        size = len(digits) // len(DIGITS)
+        self.late.slots[slot].glyphs = [digits[i : i + size] for i in range(0, len(digits), size)]
+        painted[place] = b"[<%s>] TJ" % instruction(f"n{slot}")
+
+    @staticmethod
+    def _move_lines(painted: list[Any], before: int, slot: int | None, shift: int | None, box: Any) -> None:
+        """Let the line under a text be as wide as that, and move along with it."""
+        end = _end_of_drawing(painted, before, b"Q")
+        if end > before:
+            moved = [b"q"]
+            if shift is not None:
+                moved.append(_moved_by(shift))
+            if slot is not None:
+                x = b"%.4f" % box.position_x
+                moved += [b"1 0 0 1 %s 0 cm" % x, instruction(f"a{slot}") + b" 0 0 1 0 0 cm", b"1 0 0 1 -%s 0 cm" % x]
+            painted[before:end] = [*moved, *painted[before:end], b"Q"]
+
+    def add_tags(self, pdf: Any, document: Any, version: object, page_streams: list[Any]) -> None:
+        """Say of the links what is known, and hand over for the tree."""
+        del version
+        for link in self.links:
+            height = document.pages[link.page].height
+            link.finish(height)
+            self._leave_open(link, height)
+        own = {id(stream) for stream in page_streams}
+        groups = [stream for stream in self.streams if id(stream) not in own]
+        self._write(pdf, page_streams, groups)
+
+    def _leave_open(self, link: Link, height: float) -> None:
+        """Write instructions for where a link stands and leads."""
+        thing = link.box.link_annotation
+        left, top, right, bottom = around(link.lines)
+        thing["Rect"] = pydyf.Array([_place(left), (height - top) * PIXEL, _place(right), (height - bottom) * PIXEL])
+        if len(link.lines) > 1:
+            points = [(_place(x), (height - y) * PIXEL) for line in link.lines for x, y in corners(line)]
+            thing["QuadPoints"] = pydyf.Array([number for point in points for number in point])
+        thing["F"] = PRINTED
+        self._links[thing.number] = self.late.piece_of.get(link.box, "")
+        if link.target:
+            number = len(self.links_within)
+            self.links_within.append((link.words, link.target))
+            del thing["Dest"]
+            thing["Contents"] = instruction(f"s{number}")
+            thing["F"] += b" " + instruction(f"d{number}")
+
+    def add_fonts(self, original: Callable[..., Any], pdf: Any, fonts: Any, *options: Any) -> Any:
+        """Leave the fonts for the whole book."""
+        del original, pdf, options
+        self.line_ends.prepare(fonts)
+        return self.fonts
+
+    def draw_level(self, original: Callable[..., None], stream: Any, page: Any, box: Any, *options: Any) -> None:
+        """Paint a part of a line that moves, in the place of ``weasyprint.draw.draw_inline_level``."""
+        own = getattr(box, "box", box)
+        shift = self.late.moved.get(own)
+        before = len(stream.stream)
+        if shift is None or isinstance(own, engine.boxes.LineBox):
+            original(stream, page, box, *options)
+        elif isinstance(own, engine.boxes.InlineBox):
+            original(stream, page, box, *options)
+            painted = stream.stream
+            end = _end_of_drawing(painted, before, b"EMC")
+            painted[before:end] = [b"q", _moved_by(shift), *painted[before:end], b"Q"] if end > before else []
+        else:
+            stream.stream += [b"q", _moved_by(shift)]
+            original(stream, page, box, *options)
+            stream.stream.append(b"Q")
+
+    def draw_context(self, original: Callable[..., None], stream: Any, context: Any) -> None:
+        """Put what is in the margins on one side between instructions, in the place of ``draw_stacking_context``."""
+        piece = getattr(context.box, "side_piece", "")
+        if piece:
+            stream.stream.append(instruction(f"({piece}"))
+        original(stream, context)
+        if piece:
+            stream.stream.append(instruction(f"){piece}"))
+
+
+def _end_of_drawing(painted: list[Any], start: int, closing: bytes) -> int:
+    """Where what is drawn under or behind a text ends, before the text itself; ``start`` where nothing is.
+
+    :param closing: the operation that ends such drawing; behind it the text's own colour may come
+    """
+    end = start
+    for i in range(start, len(painted)):
+        if painted[i] == closing:
+            end = i + 1
+        elif isinstance(painted[i], bytes) and (painted[i].endswith(b"BDC") or painted[i] == b"BT"):
+            break
+    return end
+
+
+def _place(x: float) -> Any:
+    """A horizontal place in points, or the instruction for it."""
+    if isinstance(x, Moved):
+        return instruction(f"v{x.shift},{PIXEL},{float(x) * PIXEL:.3f}")
+    return x * PIXEL
+
+
+def _moved_by(shift: int) -> bytes:
+    return b"1 0 0 1 %s 0 cm" % instruction(f"v{shift},1,0")
+
+
+def _move_text(painted: list[Any], shift: int) -> None:
+    place = _last(painted, b" Tm")
+    a, b, c, d, x, y, _ = painted[place].split()
+    x = instruction(f"v{shift},1,{x.decode()}")
+    painted[place] = b" ".join((a, b, c, d, x, y, b"Tm"))
+
+
+def _last(painted: list[Any], end: bytes) -> int:
+    """Where the last operation with this end stands; operations without operands come as text."""
+    return next(
+        i for i in range(len(painted) - 1, -1, -1) if isinstance(painted[i], bytes) and painted[i].endswith(end)
+    )
+
+
+@contextmanager
+def drawn_by(painting: UnitPainting) -> Iterator[None]:
+    """Let WeasyPrint draw through ``painting`` what may move or be left out."""
+    draw = engine.draw
+    level, context = draw.draw_inline_level, draw.draw_stacking_context
+    with ExitStack() as stack:
+        for name, new in (
+            ("draw_inline_level", lambda *given: painting.draw_level(level, *given)),
+            ("draw_stacking_context", lambda *given: painting.draw_context(context, *given)),
+        ):
+            stack.enter_context(engine.replaced(draw, name, new))
+        yield
