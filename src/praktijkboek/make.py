@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
-from praktijkboek.book import Book
+from praktijkboek.book import SHEETS, Book
 from praktijkboek.notation import format_megabytes
-from praktijkboek.print.edition import Edition
+from praktijkboek.print.edition import BOOK, Edition
 from praktijkboek.print.pango import require_pango
-from praktijkboek.print.said import Said
+from praktijkboek.said import Said
 from praktijkboek.site.run import run_sphinx
 
 UNUSED = (".buildinfo*", "*.map", "locales", "fontawesome.js*", "*webpack-macros.html")
@@ -60,7 +60,8 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     work = book.build / "work"
     if fresh:
         shutil.rmtree(work, ignore_errors=True)
-    products = _make_pdfs(book, work / "boek", editions, whole=whole) if editions else []
+    sheets = site and BOOK in editions and not whole
+    products = _make_pdfs(book, work / "boek", editions, whole=whole, sheets=sheets) if editions else []
     if site:
         products.append(_make_site(book, work, work / "boek" if editions else book.build))
     for product in products:
@@ -73,11 +74,28 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     return "\n".join([line, *(remark for product in products for remark in product.remarks)])
 
 
-def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], *, whole: bool) -> list[Product]:
-    """All editions from one run of Sphinx."""
-    run = run_sphinx(book, "boek", work, "PDF", editions=[edition.name for edition in editions], whole=whole)
+def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], *, whole: bool, sheets: bool) -> list[Product]:
+    """All editions from one run of Sphinx; with ``sheets`` also a PDF of each case, which the site offers."""
+    run = run_sphinx(
+        book,
+        "boek",
+        work,
+        "PDF",
+        praktijkboek_editions=[edition.name for edition in editions],
+        praktijkboek_whole=whole,
+        praktijkboek_sheets=sheets,
+    )
     _refuse(run.warnings, "De PDF is niet vernieuwd")
-    return [_pdf(work / edition.file, book.build / edition.file, run.cases) for edition in editions]
+    products = [_pdf(work / edition.file, book.build / edition.file, run.cases) for edition in editions]
+    if sheets:
+        products.append(_sheets(work / SHEETS, book.build / SHEETS, run.cases))
+    return products
+
+
+def _sheets(made: Path, target: Path, cases: int) -> Product:
+    pdfs = [*made.glob("*.pdf")]
+    size = format_megabytes(sum(pdf.stat().st_size for pdf in pdfs))
+    return Product(made, target, f"{_show(target)} ({len(pdfs)} PDF’s, {size})", cases)
 
 
 def _pdf(made: Path, target: Path, cases: int) -> Product:

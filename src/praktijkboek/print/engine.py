@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pkgutil import resolve_name
 from typing import Any
 
@@ -132,10 +133,16 @@ def replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
         setattr(owner, name, before)
 
 
+@cache
+def _declare(functions: str) -> None:
+    """Tell cffi of functions, once: it forgets all types that it parsed, and parsing them again takes 10 ms."""
+    resolve_name(PLACES["ffi"]).cdef(functions, override=True)
+
+
 def face(data: bytes, index: int) -> Any:
     """A font file, or the font of that index in it, opened by HarfBuzz; ``data`` is copied."""
     ffi, harfbuzz = resolve_name(PLACES["ffi"]), resolve_name(PLACES["harfbuzz"])
-    ffi.cdef(OPENING, override=True)  # which WeasyPrint 70 doesn't need: it gets its faces from Pango
+    _declare(OPENING)  # which WeasyPrint 70 doesn't need: it gets its faces from Pango
     blob = harfbuzz.hb_blob_create(data, len(data), 0, ffi.NULL, ffi.NULL)
     opened = ffi.gc(harfbuzz.hb_face_create(blob, index), harfbuzz.hb_face_destroy)
     harfbuzz.hb_blob_destroy(blob)
@@ -154,7 +161,7 @@ def versions() -> list[str]:
     """Those of the system's libraries that lay out text: Pango, Fontconfig, HarfBuzz."""
     places = (PLACES[name] for name in ("ffi", "pango", "fontconfig", "harfbuzz"))
     ffi, pango, fontconfig, harfbuzz = map(resolve_name, places)
-    ffi.cdef(VERSIONS, override=True)
+    _declare(VERSIONS)
     numbers = pango.pango_version(), fontconfig.FcGetVersion()
     return [*map(str, numbers), ffi.string(harfbuzz.hb_version_string()).decode()]
 

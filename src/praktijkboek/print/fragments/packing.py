@@ -28,8 +28,7 @@ def pack(fragment: Fragment) -> bytes:
     facts = FACTS.dump_json(replace(fragment, things={}, parents=[]))
     lengths = INDEX.dump_json((index, [len(parent) for parent in parents]))
     body = [part for thing in things.values() for part in (thing.head, thing.data or b"")]
-    rest = b"".join([b"%d %d\n" % (len(facts), len(lengths)), facts, lengths, *body, *parents])
-    return b"%s%s\n%s" % (FORM, sha256(rest).hexdigest().encode(), rest)
+    return seal(b"".join([b"%d %d\n" % (len(facts), len(lengths)), facts, lengths, *body, *parents]))
 
 
 def unpack(data: bytes) -> Fragment:
@@ -60,11 +59,30 @@ def unpack_facts(data: bytes) -> Fragment:
     return FACTS.validate_json(data[_places(data)[0]])
 
 
-def _places(data: bytes) -> tuple[slice, slice, int]:
-    """Where the facts, the index and the bytes stand, once it is sure that they are whole."""
+def seal(content: bytes) -> bytes:
+    """Any content as the bytes of a file that tells whether it is whole."""
+    return b"%s%s\n%s" % (FORM, sha256(content).hexdigest().encode(), content)
+
+
+def unseal(data: bytes) -> bytes:
+    """The content of such a file.
+
+    :raises ValueError: if it is something else, or damaged
+    """
+    return data[_start(data) :]
+
+
+def _start(data: bytes) -> int:
+    """Where the content starts, once it is sure that it is whole."""
     start = len(FORM) + 2 * sha256().digest_size + 1
     if data[:start] != b"%s%s\n" % (FORM, sha256(memoryview(data)[start:]).hexdigest().encode()):
         raise ValueError("not a fragment")
+    return start
+
+
+def _places(data: bytes) -> tuple[slice, slice, int]:
+    """Where the facts, the index and the bytes stand, once it is sure that they are whole."""
+    start = _start(data)
     end = data.index(b"\n", start) + 1
     facts, index = map(int, data[start:end].split())
     return slice(end, end + facts), slice(end + facts, end + facts + index), end + facts + index

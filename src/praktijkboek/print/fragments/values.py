@@ -54,6 +54,7 @@ class Values(dict[bytes, bytes]):
             "v": self._moved,
             "s": self._words,
             "d": self._destination,
+            "h": self._heading,
         }
 
     def __missing__(self, instruction: bytes) -> bytes:
@@ -112,13 +113,22 @@ class Values(dict[bytes, bytes]):
         gone = slot.piece and self.is_gone(slot.piece, slot.page)
         return 0.0 if gone else slot.width - self._taken(slot)
 
+    def _heading(self, rest: str) -> bytes:
+        """In a sheet no title of a part stands above: its headings are one level higher."""
+        return b"/H%d" % (int(rest) - self._known.sheet)
+
     def _words(self, rest: str) -> bytes:
         words, target = self._fragment.links[int(rest)]
         if not is_address(target):
             number = self._known.numbers.get(target)
             outside = number is None and self._known.sheet
-            words = with_address(words, self._known.addresses(target)) if outside else with_page(words, number)
+            words = self._words_outside(words, target) if outside else with_page(words, number)
         return string(words)
+
+    def _words_outside(self, words: str, target: str) -> str:
+        """The words of a link out of a sheet; an address from one page of the site to another says nothing more."""
+        address = self._known.addresses(target)
+        return with_address(words, address) if is_address(address) else words
 
     def _destination(self, rest: str) -> bytes:
         target = self._fragment.links[int(rest)][1]
