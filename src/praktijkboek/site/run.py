@@ -85,7 +85,7 @@ def run_sphinx(
     warnings = io.StringIO()
     doctrees = out.parent / "doctrees"
     overrides = {"praktijkboek_drafts": drafts, "praktijkboek_pdfs": str(pdfs or book.build), **settings}
-    # The theme adds to this list, in Sphinx’s own default: longer with each run of a process, so all pages were written.
+    # The theme adds to Sphinx’s own list of none: longer with each run of a process, so that all pages were written.
     overrides["templates_path"] = []
     with _said_as_trouble(), _shown(words) as progress, patch_docutils(str(book.conf)), docutils_namespace():
         app = Sphinx(book.root, book.conf, out, doctrees, builder, overrides, status=progress, warning=warnings)
