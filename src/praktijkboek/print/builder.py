@@ -84,7 +84,7 @@ class BookBuilder(Builder):
         """Render what is needed, and make a PDF of each edition that is asked for, or only sheets of some cases."""
         del docnames
         self.outdir.mkdir(parents=True, exist_ok=True)
-        self.rendering = Rendering(self, self.config.praktijkboek_site)
+        self.rendering = Rendering(self, self.config.praktijkboek_site, self.drawn)
         if self.config.praktijkboek_only_sheets:
             self._make_sheets({f"cases/{slug}/index" for slug in self.config.praktijkboek_only_sheets})
         else:
@@ -187,6 +187,7 @@ class BookBuilder(Builder):
         self._draw_frame(site)
 
         def document(name: str) -> dict[str, str]:
+            self.current_docname = name
             wanted = not only or name in only
             return self.rendering.document(name) if wanted else self.rendering.facts(name)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from docutils import nodes
 from docutils.frontend import Values, get_default_settings
+from sphinx.builders import Builder
 from sphinx.writers.html import HTMLWriter
 
 from praktijkboek import drawing
@@ -23,9 +24,6 @@ from praktijkboek.print.qr import page_address, qr_svg
 from praktijkboek.print.translator import BookTranslator
 from praktijkboek.vocabulary import label
 
-if TYPE_CHECKING:
-    from praktijkboek.print.builder import BookBuilder
-
 PICTURES = "boek:beeld"
 """The address of pictures in the book; ``fetcher`` opens no other."""
 NEUTRAL = "#1b5e57"
@@ -38,10 +36,11 @@ class Rendering:
     """Renders the documents of one build, one after another.
 
     :param site: the address of the published site, to which QR codes lead; empty if there is none
+    :param drawn: keeps a drawing by its name, and gives the path under which the builder's ``images`` know it
     """
 
-    def __init__(self, builder: BookBuilder, site: str) -> None:
-        self._builder, self._env, self._site = builder, builder.env, site
+    def __init__(self, builder: Builder, site: str, drawn: Callable[[str, str], str]) -> None:
+        self._builder, self._env, self._site, self._drawn = builder, builder.env, site, drawn
         self._folder = Path(builder.srcdir)
         self._cases: Mapping[str, Case] = getattr(self._env.get_domain("praktijk"), "cases", {})
         self._colour = NEUTRAL
@@ -65,7 +64,6 @@ class Rendering:
     def document(self, name: str) -> dict[str, str]:
         """A document as the templates want it."""
         found = self.facts(name)
-        self._builder.current_docname = name
         self._colour = found["colour"]
         doctree = assemble.resolved(self._env, name)
         self._builder.post_process_images(doctree)
@@ -90,7 +88,7 @@ class Rendering:
         """The address of the icon of a kind of fact, in the colour of the document; empty where there is none."""
         if kind not in ICONS:
             return ""
-        path = self._builder.drawn(f"{kind}-{self._colour[1:]}", icon(kind, self._colour))
+        path = self._drawn(f"{kind}-{self._colour[1:]}", icon(kind, self._colour))
         return f"{PICTURES}/{self._builder.images[path]}"
 
     def _note_photos(self, doctree: nodes.document, name: str) -> None:
@@ -109,7 +107,7 @@ class Rendering:
         fill_opening(doctree)
         if self._site:
             address = page_address(self._site, name)
-            code = self._builder.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address))
+            code = self._drawn(f"qr-{assemble.anchor(name)}", qr_svg(address))
             add_code(doctree, case.short_title, address, code)
 
     def _settings(self) -> Values:

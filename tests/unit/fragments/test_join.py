@@ -70,6 +70,15 @@ def test_a_sheet_has_its_pieces(tmp_path: Path) -> None:
     assert painted(tmp_path, "a«(V»b«)V»", sheet=True) == "ab"
 
 
+@pytest.mark.parametrize(("sheet", "expected"), [(False, ["/H2", "/H3"]), (True, ["/H1", "/H2"])])
+def test_in_a_sheet_headings_are_a_level_higher(sheet: bool, expected: list[str], tmp_path: Path) -> None:
+    made = pages(2)
+    for number, level in zip(made.elements, (2, 3), strict=True):
+        made.things[number].head = made.things[number].head.replace(b"/S/P", template(f"/S«h{level}»"))
+    _, pdf = joined(tmp_path / "b.pdf", (unit("a"), made), sheet=sheet)
+    assert [str(kid.S) for kid in pdf.Root.StructTreeRoot.K.K] == expected
+
+
 def test_a_page_is_named_once_in_a_series(tmp_path: Path) -> None:
     pieces = {"0": Piece(8, "a", 0), "1": Piece(9, "b", 0), "2": Piece(10, "c", 0), "3": Piece(11, "b", 1)}
     anchors = [("a", 0, 0.0, 0.0), ("b", 0, 1.0, 1.0)]
@@ -118,6 +127,12 @@ def test_a_link_out_of_a_sheet_leads_to_the_site(tmp_path: Path) -> None:
     _, pdf = joined(tmp_path / "b.pdf", (unit("a"), linked("doel")), sheet=True, addresses="https://boek.be/{}".format)
     assert str(annotation(pdf).A.URI) == "https://boek.be/doel"
     assert str(annotation(pdf).Contents) == "de buren (https://boek.be/doel)"
+
+
+def test_a_link_from_page_to_page_says_no_address(tmp_path: Path) -> None:
+    _, pdf = joined(tmp_path / "b.pdf", (unit("a"), linked("doel")), sheet=True, addresses="../{}.html".format)
+    assert str(annotation(pdf).A.URI) == "../doel.html"
+    assert str(annotation(pdf).Contents) == "de buren"
 
 
 def test_a_link_that_leads_nowhere_is_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

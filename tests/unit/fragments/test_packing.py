@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 
 from praktijkboek.print.fragments.fragment import Fragment, Piece, Slot, Thing
-from praktijkboek.print.fragments.packing import FORM, pack, unpack, unpack_facts
+from praktijkboek.print.fragments.packing import FORM, pack, seal, unpack, unpack_facts, unseal
 
 WHOLE = Fragment(
     things={
@@ -78,3 +78,11 @@ def test_what_somebody_else_wrote_is_refused(data: bytes) -> None:
     """Also where its hash is right: what stands in it is not what a fragment has."""
     with pytest.raises(ValueError, match=r"not a fragment|validation error|not found|literal|unpack"):
         unpack(data)
+
+
+def test_any_file_comes_back_whole_or_not_at_all() -> None:
+    sealed = seal(b"%PDF\n\xff")
+    assert unseal(sealed) == b"%PDF\n\xff"
+    for data in (sealed[:-1], sealed + b"x", b""):
+        with pytest.raises(ValueError, match="not a fragment"):
+            unseal(data)
