@@ -109,7 +109,7 @@ class Preview:
             say(f"PDF vernieuwd in {time.monotonic() - started:.1f} s.")
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the built site, with a script in each page that reloads it."""
 
     def __init__(self, preview: Preview, *arguments: Any) -> None:
@@ -156,7 +156,7 @@ def preview(book: Book, port: int, *, open_browser: bool = True) -> int:
     shown = Preview(book)
     shown.rebuild()
     try:
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, shown))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Handler, shown))
     except (OSError, OverflowError) as error:
         raise Trouble(f"Poort {port} is niet vrij: kies een andere, zoals `--port 8001`.") from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -182,10 +182,10 @@ def _follow(shown: Preview) -> None:
         if now != seen:
             changed = {path for path, _ in now.items() ^ seen.items()}
             seen = now
-            shown.rebuild(_cases_of(changed, shown.book))
+            shown.rebuild(cases_of(changed, shown.book))
 
 
-def _cases_of(paths: Collection[Path], book: Book) -> set[str]:
+def cases_of(paths: Collection[Path], book: Book) -> set[str]:
     """The names of the folders of cases in which files stand."""
     inside = [path.relative_to(book.cases).parts for path in paths if path.is_relative_to(book.cases)]
     return {slug for slug, *rest in inside if rest}

@@ -12,7 +12,7 @@ from sphinx.builders import Builder
 from sphinx.highlighting import PygmentsBridge
 
 from praktijkboek import __version__
-from praktijkboek.book import SHEETS, edition_day
+from praktijkboek.book import CASES, SHEETS, edition_day
 from praktijkboek.drawing.cover import ALT, country, cover, ruled
 from praktijkboek.notation import format_date
 from praktijkboek.print import assemble, engine, frame
@@ -86,7 +86,7 @@ class BookBuilder(Builder):
         self.outdir.mkdir(parents=True, exist_ok=True)
         self.rendering = Rendering(self, self.config.praktijkboek_site, self.drawn)
         if self.config.praktijkboek_only_sheets:
-            self._make_sheets({f"cases/{slug}/index" for slug in self.config.praktijkboek_only_sheets})
+            self._make_sheets({f"{CASES}/{slug}/index" for slug in self.config.praktijkboek_only_sheets})
         else:
             self._make_editions()
 
