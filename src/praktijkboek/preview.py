@@ -117,6 +117,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=str(preview.pages))
 
     def do_GET(self) -> None:
+        """Answer the browser; the PDF of a case is made first if it has to be."""
         address = self.path.partition("?")[0]
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() and address.endswith("/") else path
