@@ -109,6 +109,17 @@ def margin_boxes(pages: Iterable[Any]) -> Iterator[Any]:
         yield from (child for child in page.children if isinstance(child, kind))
 
 
+def put_on_side(page: Any, side: str, html: Any, context: Any) -> None:
+    """Let a page be on a side, as far as what comes in its margins goes.
+
+    :param html: what has the root element of the document
+    :param context: of the layout
+    """
+    page.page_type = page.page_type._replace(side=side)
+    layout = resolve_name(PLACES["page_layout"])
+    layout.set_page_type_computed_styles(page.page_type, html, context.style_for)
+
+
 def set_text(box: Any, text: str) -> None:
     """Let a box of text have another one; how wide it is doesn't change."""
     split = resolve_name(PLACES["split_first_line"])
