@@ -11,6 +11,7 @@ from typing import Any
 import pydyf
 
 from praktijkboek.print.edition import Edition
+from praktijkboek.print.fragments import colours
 from praktijkboek.print.fragments.fragment import Thing, pack
 from praktijkboek.print.fragments.painting import UnitPainting
 from praktijkboek.print.fragments.template import MARK, in_piece, instruction
@@ -70,7 +71,7 @@ class Objects:
         if "SMask" in thing.extra:
             mask = int(OWN.fullmatch(thing.extra["SMask"])[1])  # type: ignore[index]  # ours
             self._share(pdf.objects[mask], pdf)
-        data = pack(Thing(*self._written(thing)))
+        data = colours.profile() if "N" in thing.extra else pack(Thing(*self._written(thing)))
         name = sha256(data).hexdigest()
         self.shared[name] = data
         self._renamed[thing.number] = instruction(f"i{name}")
@@ -105,13 +106,12 @@ class Objects:
     def _written(self, stream: Any) -> tuple[bytes, bytes]:
         """Dictionary and data of a stream, compressed if it wants to be."""
         data = _joined(stream)
-        return self._head(stream), zlib.compress(data, LEVEL) if stream.compress else data
+        if not stream.compress:
+            return self._head(stream), data
+        return self._head(stream, Filter="/FlateDecode"), zlib.compress(data, LEVEL)
 
-    def _head(self, stream: Any) -> bytes:
-        extra = dict(stream.extra)
-        if stream.compress and MARK not in _joined(stream):
-            extra["Filter"] = "/FlateDecode"
-        return self._named(pydyf.Dictionary(extra).data)
+    def _head(self, stream: Any, **more: str) -> bytes:
+        return self._named(pydyf.Dictionary({**stream.extra, **more}).data)
 
     def _named(self, data: bytes) -> bytes:
         """A template in which what is not the fragment's own has its name in the book."""
