@@ -7,7 +7,7 @@ author = "Redactie praktijkboek"
 copyright = "Redactie praktijkboek, CC BY 4.0"  # noqa: A001 - Sphinx's name
 language = "nl"
 
-extensions = ["myst_parser", "praktijkboek.site", "praktijkboek.print"]
+extensions = ["myst_parser", "praktijkboek.site", "praktijkboek.print.extension"]
 
 # The document tree is the repository: a warning names the author's own file and line.
 root_doc = "book/index"

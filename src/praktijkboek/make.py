@@ -46,10 +46,11 @@ def require(editions: Sequence[Edition]) -> None:
         require_pango()
 
 
-def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = False) -> str:
+def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = False, whole: bool = False) -> str:
     """Make PDFs and the site, and publish them when all of them are whole; the PDFs first, as the site offers them.
 
     :param fresh: forget what an earlier run kept, as a release does
+    :param whole: lay each PDF out in one pass rather than join it from what is kept
     :returns: one Dutch line that says what was made, and below it what the makers of a PDF want to be known
     :raises Refused: if there were warnings; the published site and PDFs are as they were
     :raises Trouble: if the machine lacks something
@@ -59,7 +60,7 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     work = book.build / "work"
     if fresh:
         shutil.rmtree(work, ignore_errors=True)
-    products = _make_pdfs(book, work / "boek", editions) if editions else []
+    products = _make_pdfs(book, work / "boek", editions, whole=whole) if editions else []
     if site:
         products.append(_make_site(book, work, work / "boek" if editions else book.build))
     for product in products:
@@ -72,9 +73,9 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     return "\n".join([line, *(remark for product in products for remark in product.remarks)])
 
 
-def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition]) -> list[Product]:
+def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], *, whole: bool) -> list[Product]:
     """All editions from one run of Sphinx."""
-    run = run_sphinx(book, "boek", work, "PDF", editions=[edition.name for edition in editions])
+    run = run_sphinx(book, "boek", work, "PDF", editions=[edition.name for edition in editions], whole=whole)
     _refuse(run.warnings, "De PDF is niet vernieuwd")
     return [_pdf(work / edition.file, book.build / edition.file, run.cases) for edition in editions]
 

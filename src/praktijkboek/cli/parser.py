@@ -131,8 +131,11 @@ def _add_makers(known: Any) -> None:
         verb = known.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.")
         verb.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
         verb.add_argument("--fresh", action="store_true", help="maak alles opnieuw, zoals op een lege computer")
+        verb.set_defaults(whole=False)
         if name == "pdf":
             _add_editions(verb)
+            once = "maak het boek in één keer op, niet stuk voor stuk: trager, om mee te vergelijken"
+            verb.add_argument("--whole", action="store_true", help=once)
         verb.set_defaults(run=run)
     help_ = "toon de website en vernieuw ze bij elke wijziging"
     verb = known.add_parser("preview", help=help_, description=f"{help_[0].upper()}{help_[1:]}.")

@@ -173,7 +173,7 @@ def _make(options: argparse.Namespace, editions: Sequence[Edition], *, site: boo
     if not _gate(book).ok:
         return FOUND
     try:
-        say(make(book, editions, site=site, fresh=options.fresh))
+        say(make(book, editions, site=site, fresh=options.fresh, whole=options.whole))
     except Refused as refused:
         say(refused, sys.stderr)
         return FOUND

@@ -12,7 +12,7 @@ from praktijkboek.print.qr import check_site
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Add the builder."""
+    """Add the builder; Sphinx calls this because ``book/conf.py`` names this module."""
     app.add_builder(BookBuilder)
     app.add_config_value("praktijkboek_editions", [BOOK.name], "", list)
     app.add_config_value("praktijkboek_whole", False, "", bool)

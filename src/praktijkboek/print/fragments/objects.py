@@ -83,7 +83,7 @@ class Objects:
         elif page is not None:
             self._cut(thing, page, pdf)
         elif MARK in (data := _joined(thing)):
-            self.things[thing.number] = Thing(self._head(thing), data, thing.page)
+            self.things[thing.number] = Thing(self._named(pydyf.Dictionary(thing.extra).data), data, thing.page)
         else:
             self.things[thing.number] = Thing(*self._written(thing))
 
@@ -105,13 +105,10 @@ class Objects:
 
     def _written(self, stream: Any) -> tuple[bytes, bytes]:
         """Dictionary and data of a stream, compressed if it wants to be."""
-        data = _joined(stream)
-        if not stream.compress:
-            return self._head(stream), data
-        return self._head(stream, Filter="/FlateDecode"), zlib.compress(data, LEVEL)
-
-    def _head(self, stream: Any, **more: str) -> bytes:
-        return self._named(pydyf.Dictionary({**stream.extra, **more}).data)
+        extra, data = pydyf.Dictionary(stream.extra), _joined(stream)
+        if stream.compress:
+            extra["Filter"], data = "/FlateDecode", zlib.compress(data, LEVEL)
+        return self._named(extra.data), data
 
     def _named(self, data: bytes) -> bytes:
         """A template in which what is not the fragment's own has its name in the book."""

@@ -102,15 +102,15 @@ class UnitPainting(Painting):
     @staticmethod
     def _move_lines(painted: list[Any], before: int, slot: int | None, shift: int | None, box: Any) -> None:
         """Let the line under a text be as wide as that, and move along with it."""
-        text = next((i for i in range(before, len(painted)) if painted[i] == b"BT"), before)
-        if text > before:
+        end = _end_of_drawing(painted, before, b"Q")
+        if end > before:
             moved = [b"q"]
             if shift is not None:
                 moved.append(_moved_by(shift))
             if slot is not None:
                 x = b"%.4f" % box.position_x
                 moved += [b"1 0 0 1 %s 0 cm" % x, instruction(f"a{slot}") + b" 0 0 1 0 0 cm", b"1 0 0 1 -%s 0 cm" % x]
-            painted[before:text] = [*moved, *painted[before:text], b"Q"]
+            painted[before:end] = [*moved, *painted[before:end], b"Q"]
 
     def add_tags(self, pdf: Any, document: Any, version: object, page_streams: list[Any]) -> None:
         """Say of the links what is known, and hand over for the tree."""
@@ -156,9 +156,8 @@ class UnitPainting(Painting):
         elif isinstance(own, engine.boxes.InlineBox):
             original(stream, page, box, *options)
             painted = stream.stream
-            text = next((i for i in range(before, len(painted)) if _starts_text(painted[i])), before)
-            if text > before:
-                painted[before:text] = [b"q", _moved_by(shift), *painted[before:text], b"Q"]
+            end = _end_of_drawing(painted, before, b"EMC")
+            painted[before:end] = [b"q", _moved_by(shift), *painted[before:end], b"Q"] if end > before else []
         else:
             stream.stream += [b"q", _moved_by(shift)]
             original(stream, page, box, *options)
@@ -174,8 +173,18 @@ class UnitPainting(Painting):
             stream.stream.append(instruction(f"){piece}"))
 
 
-def _starts_text(operation: Any) -> bool:
-    return isinstance(operation, bytes) and (operation.endswith(b"BDC") or operation == b"BT" or MARK in operation)
+def _end_of_drawing(painted: list[Any], start: int, closing: bytes) -> int:
+    """Where what is drawn under or behind a text ends, before the text itself; ``start`` where nothing is.
+
+    :param closing: the operation that ends such drawing; behind it the text's own colour may come
+    """
+    end = start
+    for i in range(start, len(painted)):
+        if painted[i] == closing:
+            end = i + 1
+        elif isinstance(painted[i], bytes) and (painted[i].endswith(b"BDC") or painted[i] == b"BT"):
+            break
+    return end
 
 
 def _place(x: float) -> Any:

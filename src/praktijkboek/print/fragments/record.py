@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -53,6 +54,9 @@ def record(unit: Unit, edition: Edition, files: Mapping[str, Path]) -> Recorded:
 def _setting(edition: str) -> Setting:
     """The style sheets and fonts of an edition, read once in a process."""
     return Setting(EDITIONS[edition])
+
+
+atexit.register(_setting.cache_clear)  # while there still is what WeasyPrint 70 removes its fonts with
 
 
 class Recorder:

@@ -117,7 +117,7 @@ class Store:
             if time.time() - file.stat().st_mtime < MONTH:
                 lists[file.name.partition(".")[0]].append(file)
         last = [file for files in lists.values() for file in sorted(files)[-BUILDS:]]
-        return {name for file in last for name in (file.name, *file.read_text(encoding="utf-8").split())}
+        return {name for file in last for name in (file.name, *file.read_text("ascii", "replace").split())}
 
     def _read(self, key: str, form: Callable[[bytes], Fragment]) -> Fragment | None:
         try:

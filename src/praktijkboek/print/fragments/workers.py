@@ -186,7 +186,7 @@ def _start() -> None:
 def _end_with_main() -> None:
     if main := multiprocessing.parent_process():
         main.join()
-        os._exit(1)
+        signal.raise_signal(signal.SIGTERM)
 
 
 @contextmanager

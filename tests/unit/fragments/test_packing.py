@@ -1,0 +1,80 @@
+"""A fragment comes back from its file as it went in, or not at all."""
+
+import pickle
+from dataclasses import fields, replace
+from hashlib import sha256
+
+import pytest
+
+from praktijkboek.print.fragments.fragment import Fragment, Piece, Slot, Thing
+from praktijkboek.print.fragments.packing import FORM, pack, unpack, unpack_facts
+
+WHOLE = Fragment(
+    things={
+        7: Thing(b"<</Type/Page/Parent \xffgpages\xff>>"),
+        3: Thing(b"<</Filter/FlateDecode>>", b"\x00\n\r\xff"),
+        12: Thing(b"", b"BT \xffn0\xff ET", 0),
+        4: Thing(b"<<>>", b"", 1),
+    },
+    pages=[7, 9],
+    spare=1,
+    slots=[Slot("de-melkerij--lessen", 0, ["0012"] * 10, [4.1, 0.1 + 0.2] * 5, 12.300000000000001, "3")],
+    pieces={"3": Piece(7.25, "de-melkerij", 2)},
+    shifts=[[("n0", 0.5), ("(3", -1.0)], []],
+    links=[("Onder ’t Perron", "onder-t-perron"), ("site", "https://voorbeeld.be/?a=1&b=2")],
+    anchors=[("de-melkerij", 0, 42.52, 600.0)],
+    bookmarks=[(1, "Café \U0001f600 “\\n”", 0, 1.5, 2.5, "open")],
+    elements=[20, 21],
+    parents=[b"[\xffo20\xff]", b"", b"\xffo21\xff\n"],
+    names=[("n1", 20)],
+    fonts=[{"hash": "a1", "widths": {"12": 500}, "bold": None, "boxes": [1, 2.5]}],
+    photos=[{"address": "boek:beeld/gevel.jpg", "page": 0, "mm": 80.5, "dpi": 200}],
+    shared=["0" * 64],
+)
+DATA = pack(WHOLE)
+
+
+def test_every_part_comes_back() -> None:
+    assert all(getattr(WHOLE, field.name) for field in fields(Fragment)), "the fragment above has all there is"
+    assert unpack(DATA) == WHOLE
+    assert list(unpack(DATA).things) == list(WHOLE.things)
+    assert pack(unpack(DATA)) == DATA
+    assert unpack(pack(Fragment({}, []))) == Fragment({}, [])
+
+
+def test_the_facts_come_without_the_bytes() -> None:
+    assert unpack_facts(DATA) == replace(WHOLE, things={}, parents=[])
+
+
+@pytest.mark.parametrize("read", [unpack, unpack_facts])
+def test_a_damaged_file_is_refused(read: object) -> None:
+    assert callable(read)
+    for place in range(len(DATA)):
+        with pytest.raises(ValueError, match="not a fragment"):
+            read(DATA[:place] + bytes([DATA[place] ^ 1]) + DATA[place + 1 :])
+        with pytest.raises(ValueError, match="not a fragment"):
+            read(DATA[:place])
+
+
+def test_a_longer_file_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a fragment"):
+        unpack(DATA + b"x")
+
+
+def signed(rest: bytes, form: bytes = FORM) -> bytes:
+    return form + sha256(rest).hexdigest().encode() + b"\n" + rest
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pickle.dumps(WHOLE),
+        signed(DATA.partition(b"\n")[2], FORM.replace(b"1", b"0")),
+        *map(signed, (b"", b"2 2\n", b"2 2\n{}[]", b"twee 2\n{}[]", b"2\n{}", b'2 9\n{}[[],"boe"]')),
+        signed(b'100000 2\n{"fonts":' + b"[" * 99_991 + b"[]"),
+    ],
+)
+def test_what_somebody_else_wrote_is_refused(data: bytes) -> None:
+    """Also where its hash is right: what stands in it is not what a fragment has."""
+    with pytest.raises(ValueError, match=r"not a fragment|validation error|not found|literal|unpack"):
+        unpack(data)
