@@ -34,7 +34,7 @@ HOLD = {
     "weasyprint.document:Page": "_page_box",
     "weasyprint.layout:LayoutContext": "footnotes reported_footnotes",
     "weasyprint.layout.absolute:AbsolutePlaceholder": "_box",
-    "weasyprint.pdf.fonts:Font": "hb_font hb_face file_content index hash name glyph_count widths to_unicode missing",
+    "weasyprint.pdf.fonts:Font": "hb_face file_content index hash name glyph_count widths to_unicode missing upem",
     "weasyprint.pdf.stream:Stream": "_fonts _old_font",
 }
 """What the objects of a class keep that we read."""
