@@ -42,7 +42,7 @@ HOLD = {
     "weasyprint.formatting_structure.boxes:MarginBox": "at_keyword",
     "weasyprint.formatting_structure.boxes:PageBox": "page_type",
     "weasyprint.layout.absolute:AbsolutePlaceholder": "_box",
-    "weasyprint.pdf.fonts:Font": "hb_font hb_face file_content index hash name glyph_count widths to_unicode missing",
+    "weasyprint.pdf.fonts:Font": "hb_face file_content index hash name glyph_count widths to_unicode missing upem",
     "weasyprint.pdf.stream:Stream": "_fonts _old_font",
     "weasyprint.stacking:StackingContext": "box",
 }
