@@ -13,8 +13,10 @@ from pkgutil import resolve_name
 from typing import Any
 
 PLACES = {
+    "weasyprint": "weasyprint",
     "CSS": "weasyprint:CSS",
     "HTML": "weasyprint:HTML",
+    "UA_STYLESHEET": "weasyprint:UA_STYLESHEET",
     "DEFAULT_OPTIONS": "weasyprint:DEFAULT_OPTIONS",
     "VERSION": "weasyprint:VERSION",
     "ColorProfile": "weasyprint.css:ColorProfile",
