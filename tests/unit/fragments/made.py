@@ -66,3 +66,16 @@ def joined(target: Path, *book: tuple[Unit, Fragment], **options: Any) -> tuple[
     shared = {name_of(PHOTO): PHOTO}
     found = join(plan([laid(*one) for one in book], BLANK), shared.__getitem__, ABOUT, target, **options)
     return found, pikepdf.open(target)
+
+
+def content(pdf: pikepdf.Pdf, number: int) -> str:
+    """What is painted on a page, counted from 1."""
+    return pdf.pages[number - 1].obj.Contents.read_bytes().decode()
+
+
+def linked(target: str, **facts: Any) -> Fragment:
+    made = pages(1, links=[("de buren", target)], **facts)
+    made.things[1].head = made.things[1].head[:-2] + template("/Annots[«o9»]>>")
+    made.things[9] = Thing(template("<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/Contents«s0»«d0»/StructParent «k1»>>"))
+    made.parents.append(template("«o3»"))
+    return made
