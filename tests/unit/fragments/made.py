@@ -8,7 +8,7 @@ import pikepdf
 
 from praktijkboek.print.fragments.fragment import Fragment, Thing, pack
 from praktijkboek.print.fragments.join import Joined, join
-from praktijkboek.print.fragments.plan import laid, plan
+from praktijkboek.print.fragments.plan import Laid, plan
 from praktijkboek.print.fragments.template import instruction
 from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.metadata import About
@@ -52,6 +52,12 @@ def pages(count: int, content: str = "/P <</MCID 0>> BDC EMC", **facts: Any) -> 
     for fact, value in facts.items():
         setattr(made, fact, value)
     return made
+
+
+def laid(unit: Unit, fragment: Fragment) -> Laid:
+    """A fragment that stays in memory, ready to be placed."""
+    anchors = [(name, page) for name, page, *_ in fragment.anchors]
+    return Laid(unit, len(fragment.pages), fragment.spare, anchors, lambda: fragment)
 
 
 BLANK = laid(Unit("land", ""), Fragment({1: Thing(template("<</Type/Page/Parent «gpages»/MediaBox[0 0 9 9]>>"))}, [1]))

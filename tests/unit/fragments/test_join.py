@@ -9,10 +9,10 @@ import pytest
 
 from praktijkboek.print.fragments.fragment import Fragment, Thing, pack
 from praktijkboek.print.fragments.join import join
-from praktijkboek.print.fragments.plan import laid, plan
+from praktijkboek.print.fragments.plan import plan
 from praktijkboek.print.fragments.trees import LEAF
 
-from .made import ABOUT, BLANK, PHOTO, content, joined, linked, name_of, pages, template, unit
+from .made import ABOUT, BLANK, PHOTO, content, joined, laid, linked, name_of, pages, template, unit
 
 
 def test_the_pages_stand_in_their_order(tmp_path: Path) -> None:
