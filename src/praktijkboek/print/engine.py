@@ -47,6 +47,13 @@ OPENING = """
     hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
 """
 """What HarfBuzz opens a font file with: https://harfbuzz.github.io/harfbuzz-hb-face.html."""
+MEASURING = """
+    hb_font_t * hb_font_create (hb_face_t *face);
+    void hb_font_destroy (hb_font_t *font);
+    hb_bool_t hb_font_get_nominal_glyph (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);
+    int32_t hb_font_get_glyph_h_advance (hb_font_t *font, hb_codepoint_t glyph);
+"""
+"""What HarfBuzz finds the glyph of a character with: https://harfbuzz.github.io/harfbuzz-hb-font.html."""
 VERSIONS = """
     const char * hb_version_string (void);
     int FcGetVersion (void);
@@ -140,6 +147,18 @@ def face(data: bytes, index: int) -> Any:
     opened = ffi.gc(harfbuzz.hb_face_create(blob, index), harfbuzz.hb_face_destroy)
     harfbuzz.hb_blob_destroy(blob)
     return opened
+
+
+def glyph(font: Any, character: str) -> tuple[int, int] | None:
+    """The glyph of a character in a font of WeasyPrint, and its width in thousandths of the size; None if it has none."""
+    ffi, harfbuzz = resolve_name(PLACES["ffi"]), resolve_name(PLACES["harfbuzz"])
+    ffi.cdef(MEASURING, override=True)  # which WeasyPrint 70 leaves to Pango
+    measured = ffi.gc(harfbuzz.hb_font_create(font.hb_face), harfbuzz.hb_font_destroy)
+    found = ffi.new("hb_codepoint_t *")
+    if not harfbuzz.hb_font_get_nominal_glyph(measured, ord(character), found):
+        return None
+    width = harfbuzz.hb_font_get_glyph_h_advance(measured, found[0])  # in the font's own units
+    return found[0], round(width * 1000 / font.upem)
 
 
 def font(kept: Mapping[str, Any], data: bytes) -> Any:

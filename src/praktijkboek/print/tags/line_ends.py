@@ -43,7 +43,7 @@ class LineEnds:
         """Texts behind which a space belongs: what is painted, where in it, and the hash of the font."""
 
     def part(self, stream: Any) -> None:
-        """Put a space behind the text that was just painted: at the end, when its font is known to have one."""
+        """Put a space behind the text that was just painted: at the end, when its font is complete."""
         painted = stream.stream
         if _ends_with_text(painted):
             self._parted.append((painted, len(painted) - 2, engine.font_hash(stream)))
@@ -67,13 +67,13 @@ class LineEnds:
         A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first: in the
         text, or in what is not read, as the word on a tab.
         """
-        spaces: dict[str, int] = {}
         for font in fonts.values():
             font.to_unicode.update((glyph, "-") for glyph, text in [*font.to_unicode.items()] if text == HYPHEN)
-            spaces.update((font.hash, glyph) for glyph, text in font.to_unicode.items() if text == " ")
+        parted = {font_hash for *_, font_hash in self._parted}
+        spaces = {font.hash: _space(font) for font in fonts.values() if font.hash in parted}
         for painted, place, font_hash in self._parted:
-            if font_hash in spaces:
-                painted[place] = b"%s<%04x>%s" % (painted[place].removesuffix(SHOWN), spaces[font_hash], SHOWN)
+            if (space := spaces[font_hash]) is not None:
+                painted[place] = b"%s<%04x>%s" % (painted[place].removesuffix(SHOWN), space, SHOWN)
 
     def write(self, pdf: Any, fonts: dict[str, bytes]) -> None:
         """Tell each font which glyph its number leads to, and what it means."""
@@ -90,6 +90,17 @@ class LineEnds:
             leads = pydyf.Stream([table], compress=True)
             pdf.add_object(leads)
             inner["CIDToGIDMap"] = leads.reference
+
+
+def _space(font: Any) -> int | None:
+    """The glyph of a space; the font learns it, as a heading of one word uses none."""
+    found = engine.glyph(font, " ")
+    if found is None:
+        return None
+    number, width = found
+    font.widths.setdefault(number, width)
+    font.to_unicode[number] = " "
+    return number
 
 
 def _ends_with_text(painted: list[Any]) -> bool:
