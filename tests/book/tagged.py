@@ -111,13 +111,13 @@ class Tagged:
     def targets(self) -> dict[str, int]:
         """The page, counted from 0, of each named destination."""
         root: Any = self.pdf.Root
-        names = pikepdf.NameTree(root.Names.Dests) if "/Names" in root and "/Dests" in root.Names else {}
-        return {name: self.pages[place[0].objgen] for name, place in names.items()}
+        names: Any = pikepdf.NameTree(root.Names.Dests) if "/Names" in root and "/Dests" in root.Names else {}
+        return {str(name): self.pages[place[0].objgen] for name, place in names.items()}
 
     @cached_property
     def parents(self) -> dict[int, pikepdf.Object]:
         """What the parent tree says under each number."""
-        return dict(pikepdf.NumberTree(self.pdf.Root.StructTreeRoot.ParentTree))
+        return dict(pikepdf.NumberTree(self.pdf.Root.StructTreeRoot.ParentTree).items())
 
 
 def listed(thing: object) -> list[Any]:

@@ -45,15 +45,12 @@ PLACES = {
 OPENING = """
     hb_blob_t * hb_blob_create (const char *data, unsigned int length, int mode, void *user_data, void *destroy);
     hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
-"""
-"""What HarfBuzz opens a font file with: https://harfbuzz.github.io/harfbuzz-hb-face.html."""
-MEASURING = """
     hb_font_t * hb_font_create (hb_face_t *face);
     void hb_font_destroy (hb_font_t *font);
     hb_bool_t hb_font_get_nominal_glyph (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);
     int32_t hb_font_get_glyph_h_advance (hb_font_t *font, hb_codepoint_t glyph);
 """
-"""What HarfBuzz finds the glyph of a character with: https://harfbuzz.github.io/harfbuzz-hb-font.html."""
+"""With what HarfBuzz opens a font file and looks in it: https://harfbuzz.github.io/harfbuzz-hb-font.html."""
 VERSIONS = """
     const char * hb_version_string (void);
     int FcGetVersion (void);
@@ -116,6 +113,17 @@ def margin_boxes(pages: Iterable[Any]) -> Iterator[Any]:
         yield from (child for child in page.children if isinstance(child, kind))
 
 
+def put_on_side(page: Any, side: str, html: Any, context: Any) -> None:
+    """Let a page be on a side, as far as what comes in its margins goes.
+
+    :param html: what has the root element of the document
+    :param context: of the layout
+    """
+    page.page_type = page.page_type._replace(side=side)
+    layout = resolve_name(PLACES["page_layout"])
+    layout.set_page_type_computed_styles(page.page_type, html, context.style_for)
+
+
 def set_text(box: Any, text: str) -> None:
     """Let a box of text have another one; how wide it is doesn't change."""
     split = resolve_name(PLACES["split_first_line"])
@@ -150,15 +158,14 @@ def face(data: bytes, index: int) -> Any:
 
 
 def glyph(font: Any, character: str) -> tuple[int, int] | None:
-    """The glyph of a character in a font of WeasyPrint, and its width in thousandths of the size; None if it has none."""
+    """The number of the glyph of a character in a font of WeasyPrint, and its width in thousandths of its size."""
     ffi, harfbuzz = resolve_name(PLACES["ffi"]), resolve_name(PLACES["harfbuzz"])
-    ffi.cdef(MEASURING, override=True)  # which WeasyPrint 70 leaves to Pango
-    measured = ffi.gc(harfbuzz.hb_font_create(font.hb_face), harfbuzz.hb_font_destroy)
-    found = ffi.new("hb_codepoint_t *")
-    if not harfbuzz.hb_font_get_nominal_glyph(measured, ord(character), found):
+    ffi.cdef(OPENING, override=True)
+    plain = ffi.gc(harfbuzz.hb_font_create(font.hb_face), harfbuzz.hb_font_destroy)
+    number = ffi.new("hb_codepoint_t *")
+    if not harfbuzz.hb_font_get_nominal_glyph(plain, ord(character), number):
         return None
-    width = harfbuzz.hb_font_get_glyph_h_advance(measured, found[0])  # in the font's own units
-    return found[0], round(width * 1000 / font.upem)
+    return number[0], round(harfbuzz.hb_font_get_glyph_h_advance(plain, number[0]) * 1000 / font.upem)
 
 
 def font(kept: Mapping[str, Any], data: bytes) -> Any:
