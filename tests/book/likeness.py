@@ -29,7 +29,9 @@ class Likeness:
     @cached_property
     def texts(self) -> list[list[tuple[object, ...]]]:
         """Of each page its words, each with its place to a point, in the order in which they are painted."""
-        return [[(*map(round, place), word) for *place, word, _, _, _ in page.get_text("words")] for page in self._painted]
+        return [
+            [(*map(round, place), word) for *place, word, _, _, _ in page.get_text("words")] for page in self._painted
+        ]
 
     def pictures(self) -> Iterator[tuple[int, int, bytes]]:
         """Each page as it looks, in grey: its width and height in pixels, and those."""
