@@ -208,6 +208,17 @@ def test_opening_it_sweeps_when_the_build_went_well(tmp_path: Path) -> None:
     assert KEY not in names(store)
 
 
+def test_books_that_nobody_builds_any_more_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_user_folder", lambda: tmp_path / "cache")
+    for book in ("oud", "nieuw"):
+        with opened(tmp_path / book) as store:
+            store.put(KEY, recorded())
+        (store.folder.parent / f"{book}.json").touch()
+        if book == "oud":
+            os.utime(store.folder, (0, 0))
+    assert {file.name for file in store.folder.parent.iterdir()} == {"oud.json", "nieuw.json", store.folder.name}
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no sizes of files")
 def test_a_disk_without_room_is_said(store: Store) -> None:
     """And leaves no half file."""

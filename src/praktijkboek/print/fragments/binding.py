@@ -73,7 +73,6 @@ class Binding:
         for bound in editions:
             own, facts = facts[: len(bound.jobs)], facts[len(bound.jobs) :]
             made[bound.edition.name] = join(self._placed(bound, own), self._store.shared, self._about, bound.target)
-        self._store.sweep()
         return made
 
     def _placed(self, bound: Bound, facts: Sequence[Fragment]) -> list[Placed]:

@@ -8,6 +8,7 @@ Whatever is missing or damaged is made again, so the folder can be thrown away a
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from collections import defaultdict
@@ -150,9 +151,18 @@ def opened(root: Path, purpose: str = "boek") -> Iterator[Store]:
         store = Store(folder, purpose)
         yield store
         store.sweep()
+        _forget_books(folder.parent)
         return
     with tempfile.TemporaryDirectory(prefix="praktijkboek-", ignore_cleanup_errors=True) as name:
         yield Store(Path(name), purpose)
+
+
+def _forget_books(folder: Path) -> None:
+    """Throw away what is kept of books that nobody builds any more."""
+    with suppress(OSError):
+        for book in folder.iterdir():
+            if book.is_dir() and time.time() - book.stat().st_mtime > MONTH:  # each build writes in its folder
+                shutil.rmtree(book, ignore_errors=True)
 
 
 def _takes(folder: Path) -> bool:

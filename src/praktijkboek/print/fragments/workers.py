@@ -6,6 +6,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sphinx.util import logging
 
@@ -31,8 +33,6 @@ FEW = 2
 """So many units are laid out faster in this process than others start: importing WeasyPrint takes half a second."""
 MOST = 61
 """Windows waits for no more processes than this."""
-GARBAGE = 2_000_000
-"""A worker collects its garbage once it made so many objects."""
 
 Record = Callable[[Unit, Edition, Mapping[str, Path]], Recorded]
 """Lays out and paints one unit; a function of a module, as other processes look it up by its name."""
@@ -58,8 +58,7 @@ class Work:
         recorded = self.record(job.unit, job.edition, job.files)
         if not recorded.warnings:
             self.store.put(job.key, recorded)
-        if gc.get_count()[0] > GARBAGE:
-            gc.collect()
+        gc.collect(0)  # what this job left behind, without going through what all jobs share
         return Done(len(recorded.fragment.pages), recorded.warnings)
 
 
@@ -165,21 +164,26 @@ def _once_more(job: Job, work: Work) -> Done:
 def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
     """Processes that end when this does; at once if something goes wrong, or somebody stops it."""
     others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _start)
-    try:
-        yield pool
-    except BaseException:
-        for process in set(multiprocessing.active_children()) - others:
-            process.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with TemporaryDirectory(prefix="praktijkboek-", ignore_cleanup_errors=True) as scratch:
+        pool = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _start, (scratch,))
+        try:
+            yield pool
+        except BaseException:
+            for process in set(multiprocessing.active_children()) - others:
+                process.terminate()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
-def _start() -> None:
-    """Prepare a process: who stops the command tells the main process, and with that one it ends."""
+def _start(scratch: str) -> None:
+    """Prepare a process: who stops the command tells the main process, and with that one it ends.
+
+    :param scratch: the folder for the fonts that WeasyPrint 70 copies, and removes only if it isn't killed
+    """
+    tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(0)  # ``Work`` collects: a third of the CPU
+    gc.set_threshold(0)  # collecting once a job rather than now and then is a tenth of the CPU
     threading.Thread(target=_end_with_main, daemon=True).start()
 
 
