@@ -60,7 +60,7 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     work = book.build / "work"
     if fresh:
         shutil.rmtree(work, ignore_errors=True)
-    products = _make_pdfs(book, work / "boek", editions, whole=whole) if editions else []
+    products = _make_pdfs(book, work / "boek", editions, whole=whole, fresh=fresh) if editions else []
     if site:
         products.append(_make_site(book, work, work / "boek" if editions else book.build))
     for product in products:
@@ -73,9 +73,10 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     return "\n".join([line, *(remark for product in products for remark in product.remarks)])
 
 
-def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], *, whole: bool) -> list[Product]:
+def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], *, whole: bool, fresh: bool) -> list[Product]:
     """All editions from one run of Sphinx."""
-    run = run_sphinx(book, "boek", work, "PDF", editions=[edition.name for edition in editions], whole=whole)
+    names = [edition.name for edition in editions]
+    run = run_sphinx(book, "boek", work, "PDF", editions=names, whole=whole, fresh=fresh)
     _refuse(run.warnings, "De PDF is niet vernieuwd")
     return [_pdf(work / edition.file, book.build / edition.file, run.cases) for edition in editions]
 

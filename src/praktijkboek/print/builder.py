@@ -113,7 +113,7 @@ class BookBuilder(Builder):
     def _bind(self, editions: Sequence[Edition], templates: Templates, files: Mapping[str, Path]) -> list[Joined]:
         """The editions from fragments; none of them if there was a warning."""
         with opened(Path(self.srcdir)) as store:
-            binding = Binding(store, files, self._about(templates.content))
+            binding = Binding(store, files, self._about(templates.content), fresh=self.config.praktijkboek_fresh)
             made = binding.bind([binding.prepare(one, templates.units(one), self._file(one)) for one in editions])
         return [made[one.name] for one in editions if made]
 

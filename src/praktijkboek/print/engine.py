@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pkgutil import resolve_name
-from typing import Any, cast
+from typing import Any
 
 PLACES = {
     "CSS": "weasyprint:CSS",
@@ -28,6 +28,7 @@ PLACES = {
     "page_layout": "weasyprint.layout.page",
     "replacedbox_layout": "weasyprint.layout.replaced:replacedbox_layout",
     "pdf": "weasyprint.pdf",
+    "pdf_date": "weasyprint.pdf:_w3c_date_to_pdf",
     "Font": "weasyprint.pdf.fonts:Font",
     "build_fonts_dictionary": "weasyprint.pdf.fonts:build_fonts_dictionary",
     "stream": "weasyprint.pdf.stream",
@@ -44,8 +45,12 @@ PLACES = {
 OPENING = """
     hb_blob_t * hb_blob_create (const char *data, unsigned int length, int mode, void *user_data, void *destroy);
     hb_face_t * hb_face_create (hb_blob_t *blob, unsigned int index);
+    hb_font_t * hb_font_create (hb_face_t *face);
+    void hb_font_destroy (hb_font_t *font);
+    hb_bool_t hb_font_get_nominal_glyph (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);
+    int32_t hb_font_get_glyph_h_advance (hb_font_t *font, hb_codepoint_t glyph);
 """
-"""What HarfBuzz opens a font file with: https://harfbuzz.github.io/harfbuzz-hb-face.html."""
+"""With what HarfBuzz opens a font file and looks in it: https://harfbuzz.github.io/harfbuzz-hb-font.html."""
 VERSIONS = """
     const char * hb_version_string (void);
     int FcGetVersion (void);
@@ -108,6 +113,17 @@ def margin_boxes(pages: Iterable[Any]) -> Iterator[Any]:
         yield from (child for child in page.children if isinstance(child, kind))
 
 
+def put_on_side(page: Any, side: str, html: Any, context: Any) -> None:
+    """Let a page be on a side, as far as what comes in its margins goes.
+
+    :param html: what has the root element of the document
+    :param context: of the layout
+    """
+    page.page_type = page.page_type._replace(side=side)
+    layout = resolve_name(PLACES["page_layout"])
+    layout.set_page_type_computed_styles(page.page_type, html, context.style_for)
+
+
 def set_text(box: Any, text: str) -> None:
     """Let a box of text have another one; how wide it is doesn't change."""
     split = resolve_name(PLACES["split_first_line"])
@@ -131,11 +147,6 @@ def replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
         setattr(owner, name, before)
 
 
-def pdf_date(date: str | None) -> str | None:
-    """A date of ISO 8601 as PDF has it."""
-    return cast("str | None", resolve_name("weasyprint.pdf:_w3c_date_to_pdf")(date, "date"))
-
-
 def face(data: bytes, index: int) -> Any:
     """A font file, or the font of that index in it, opened by HarfBuzz; ``data`` is copied."""
     ffi, harfbuzz = resolve_name(PLACES["ffi"]), resolve_name(PLACES["harfbuzz"])
@@ -144,6 +155,17 @@ def face(data: bytes, index: int) -> Any:
     opened = ffi.gc(harfbuzz.hb_face_create(blob, index), harfbuzz.hb_face_destroy)
     harfbuzz.hb_blob_destroy(blob)
     return opened
+
+
+def glyph(font: Any, character: str) -> tuple[int, int] | None:
+    """The number of the glyph of a character in a font of WeasyPrint, and its width in thousandths of its size."""
+    ffi, harfbuzz = resolve_name(PLACES["ffi"]), resolve_name(PLACES["harfbuzz"])
+    ffi.cdef(OPENING, override=True)
+    plain = ffi.gc(harfbuzz.hb_font_create(font.hb_face), harfbuzz.hb_font_destroy)
+    number = ffi.new("hb_codepoint_t *")
+    if not harfbuzz.hb_font_get_nominal_glyph(plain, ord(character), number):
+        return None
+    return number[0], round(harfbuzz.hb_font_get_glyph_h_advance(plain, number[0]) * 1000 / font.upem)
 
 
 def font(kept: Mapping[str, Any], data: bytes) -> Any:

@@ -60,8 +60,8 @@ class About:
             "Author": ", ".join(self.authors),
             "Subject": self.description,
             "Creator": self.tool,
-            "CreationDate": engine.pdf_date(self.created),
-            "ModDate": engine.pdf_date(self.modified),
+            "CreationDate": engine.pdf_date(self.created, "created"),
+            "ModDate": engine.pdf_date(self.modified, "modified"),
         }
         return {key: value for key, value in said.items() if value}
 

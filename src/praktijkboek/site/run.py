@@ -74,6 +74,7 @@ def run_sphinx(
     editions: Sequence[str] = (),
     drafts: bool = False,
     whole: bool = False,
+    fresh: bool = False,
 ) -> Run:
     """Build the book with one of Sphinx's builders.
 
@@ -81,13 +82,14 @@ def run_sphinx(
     :param pdfs: the folder with the PDFs that the site offers, as far as they are there; ``_build`` unless said
     :param editions: the names of the PDFs that the builder ``boek`` makes
     :param whole: lay each PDF out in one pass
+    :param fresh: lay out also what is kept of an earlier run
     :param drafts: also take cases whose status is ``concept``
     :raises Trouble: if Sphinx can't run
     """
     warnings = io.StringIO()
     doctrees = out.parent / "doctrees"
     overrides: dict[str, Any] = {"praktijkboek_drafts": drafts, "praktijkboek_pdfs": str(pdfs or book.build)}
-    overrides["praktijkboek_whole"] = whole
+    overrides |= {"praktijkboek_whole": whole, "praktijkboek_fresh": fresh}
     if editions:
         overrides["praktijkboek_editions"] = list(editions)
     with _said_as_trouble(), _shown(words) as progress, patch_docutils(str(book.conf)), docutils_namespace():

@@ -40,10 +40,11 @@ class Binding:
 
     :param files: all pictures of the book, by their address in the HTML
     :param about: what the PDFs say of themselves
+    :param fresh: lay out also what the store has
     """
 
-    def __init__(self, store: Store, files: Mapping[str, Path], about: About) -> None:
-        self._store, self._about = store, about
+    def __init__(self, store: Store, files: Mapping[str, Path], about: About, *, fresh: bool = False) -> None:
+        self._store, self._about, self._fresh = store, about, fresh
         self._jobs = Jobs(files)
 
     def prepare(self, edition: Edition, units: Units, target: Path) -> Bound:
@@ -66,7 +67,8 @@ class Binding:
         raise AssertionError("unreachable")
 
     def _bind(self, editions: Sequence[Bound]) -> dict[str, Joined]:
-        facts = lay_out([job for bound in editions for job in bound.jobs], self._store, record)
+        facts = lay_out([job for bound in editions for job in bound.jobs], self._store, record, fresh=self._fresh)
+        self._fresh = False
         if not facts:
             return {}
         made: dict[str, Joined] = {}

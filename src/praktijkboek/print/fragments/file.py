@@ -50,12 +50,12 @@ class File:
         return first
 
     def stream(self, number: int, head: bytes, data: bytes) -> None:
-        """Write a stream.
+        """Write a stream; CR and LF end it, as data may end with CR, which with LF alone would not count as data.
 
         :param head: its dictionary without ``Length``
         :param data: as the dictionary says, compressed or not
         """
-        self.plain(number, b"%s/Length %d>>\nstream\n%s\nendstream" % (head[:-2], len(data), data))
+        self.plain(number, b"%s/Length %d>>\nstream\n%s\r\nendstream" % (head[:-2], len(data), data))
 
     def deflated(self, number: int, head: bytes, data: bytes) -> None:
         """Compress data and write it as a stream; ``head`` names neither ``Length`` nor ``Filter``."""
@@ -102,7 +102,7 @@ class File:
         identifier = self._hash.hexdigest()[:32].encode()
         width = max(1, (place.bit_length() + 7) // 8)
         head = b"<</Type/XRef/W[1 %d 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]>>"
-        table = _table(self._kinds, self._places, self._orders, width)
+        table = objects_table(self._kinds, self._places, self._orders, width)
         self.deflated(number, head % (width, len(self._kinds), root, info, identifier, identifier), table)
         self._write(b"startxref\n%d\n%%%%EOF\n" % place)
 
@@ -112,7 +112,7 @@ class File:
         self._position += len(data)
 
 
-def _table(kinds: bytearray, places: array[int], orders: array[int], width: int) -> bytes:
+def objects_table(kinds: bytearray, places: array[int], orders: array[int], width: int) -> bytes:
     """The lines of the table: what it is about, a place of ``width`` bytes, an order of two."""
     big_endian = []
     for numbers in (places, orders):

@@ -23,7 +23,7 @@ OF_GLYPHS = ("widths", "to_unicode", "missing")
 
 
 def remember(font: Any, soft: SoftHyphen | None) -> dict[str, Any]:
-    """What is to be kept of a font of WeasyPrint, fit for JSON.
+    """What is to be kept of a font of WeasyPrint, fit for JSON; ``file_content`` must still be its whole file.
 
     :param soft: its soft hyphen, if text was broken with it
     :returns: ``file`` is the hash of its file; tables by glyph are lists of pairs

@@ -36,9 +36,12 @@ class Structure:
         self._names = Names()
         self.parents = Numbers()
 
-    def around(self, part: str) -> Element:
-        """The element around what a fragment in this part brings: that of the part, or the document's."""
-        if part != self._part_name:
+    def around(self, part: str, fragment: Fragment) -> Element:
+        """The element around what a fragment in this part brings: that of the part, or the document's.
+
+        A blank page brings nothing, and doesn't end a part.
+        """
+        if part != self._part_name and fragment.elements:
             self._end_part()
             self._part_name = part
             if part:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF16_BE
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from praktijkboek.print.fragments.file import File
-from praktijkboek.print.fragments.values import decimal, string
+from praktijkboek.print.fragments.values import decimal, key, string
 
 LEAF = 64
 """Names in a leaf: who looks one up reads the limits of all leaves, and one leaf."""
@@ -27,16 +26,15 @@ class Names:
     """A tree of names (ISO 32000-1, 7.9.6)."""
 
     def __init__(self) -> None:
-        self._values: dict[bytes, tuple[bytes, bytes]] = {}
+        self._values: dict[str, bytes] = {}
 
     def add(self, name: str, value: bytes) -> None:
         """Give a name to something; the first that gets it, keeps it."""
-        order = name.encode("ascii") if name.isascii() else BOM_UTF16_BE + name.encode("utf-16-be")
-        self._values.setdefault(order, (string(name), value))
+        self._values.setdefault(key(name), value)
 
     def write(self, file: File) -> bytes:
         """Write the leaves, and give the root."""
-        values = [self._values[order] for order in sorted(self._values)]
+        values = [(string(name), value) for name, value in sorted(self._values.items())]
         return _root(file, [_leaf(values[n : n + LEAF]) for n in range(0, len(values), LEAF)], b"Names")
 
 

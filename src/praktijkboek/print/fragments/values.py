@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import pydyf
 from sphinx.util import logging
@@ -123,7 +124,7 @@ class Values(dict[bytes, bytes]):
         target = self._fragment.links[int(rest)][1]
         if not is_address(target):
             if target in self._known.numbers:
-                return b"/Dest %s" % string(target)
+                return b"/Dest %s" % string(key(target))
             if not self._known.sheet:
                 LOGGER.warning("Een link in het boek leidt nergens heen: %s is er niet.", target, type="boek")
                 return b""
@@ -140,6 +141,11 @@ def decimal(value: float) -> bytes:
     """A number as PDF has it, with at most three decimals."""
     written = f"{value:.3f}".rstrip("0").rstrip(".")
     return b"0" if written == "-0" else written.encode("ascii")
+
+
+def key(name: str) -> str:
+    """A name as it stands in a tree: in ASCII, as programs don't agree on the order of other characters."""
+    return name if name.isascii() else quote(name)
 
 
 def string(text: str) -> bytes:

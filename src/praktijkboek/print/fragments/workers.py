@@ -62,17 +62,20 @@ class Work:
         return Done(len(recorded.fragment.pages), recorded.warnings)
 
 
-def lay_out(jobs: Sequence[Job], store: Store, record: Record, workers: int | None = None) -> list[Fragment]:
+def lay_out(
+    jobs: Sequence[Job], store: Store, record: Record, workers: int | None = None, *, fresh: bool = False
+) -> list[Fragment]:
     """See to it that the store has the fragments of all jobs; those of several editions may stand among each other.
 
     :param jobs: in the order of the book, in which their warnings are said
     :param workers: how many processes at most; as many as there are cores unless said
+    :param fresh: lay out also what the store has
     :returns: of each job the fragment without its things and parents (``Store.facts``); none at all if there was a
         warning, as a book with warnings is not made
     :raises Trouble: if one unit stops a process twice
     :raises Lost: if somebody threw the store away meanwhile
     """
-    known = _known(jobs, store)
+    known = {} if fresh else _known(jobs, store)
     _note(jobs, known, store)
     missing = {job.key: job for job in jobs if job.key not in known}
     progress = Progress(len(jobs), [*missing.values()])

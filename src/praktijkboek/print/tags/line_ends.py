@@ -43,7 +43,7 @@ class LineEnds:
         """Texts behind which a space belongs: what is painted, where in it, and the hash of the font."""
 
     def part(self, stream: Any) -> None:
-        """Put a space behind the text that was just painted: at the end, when its font is known to have one."""
+        """Put a space behind the text that was just painted: at the end, when all fonts are known."""
         painted = stream.stream
         if _ends_with_text(painted):
             self._parted.append((painted, len(painted) - 2, engine.font_hash(stream)))
@@ -67,10 +67,14 @@ class LineEnds:
         A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first: in the
         text, or in what is not read, as the word on a tab.
         """
+        parted = {font_hash for _, _, font_hash in self._parted}
         spaces: dict[str, int] = {}
         for font in fonts.values():
             font.to_unicode.update((glyph, "-") for glyph, text in [*font.to_unicode.items()] if text == HYPHEN)
-            spaces.update((font.hash, glyph) for glyph, text in font.to_unicode.items() if text == " ")
+            if font.hash in parted and (space := engine.glyph(font, " ")):
+                spaces[font.hash], width = space
+                font.to_unicode.setdefault(spaces[font.hash], " ")
+                font.widths.setdefault(spaces[font.hash], width)
         for painted, place, font_hash in self._parted:
             if font_hash in spaces:
                 painted[place] = b"%s<%04x>%s" % (painted[place].removesuffix(SHOWN), spaces[font_hash], SHOWN)
