@@ -21,6 +21,8 @@ from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.fragments.workers import lay_out
 from praktijkboek.trouble import Trouble
 
+from .processes import children, is_there, wait_until
+
 pytestmark = pytest.mark.slow
 
 
@@ -226,28 +228,6 @@ def started(tmp_path: Path, code: str, **words: str) -> subprocess.Popen[str]:
 def test_two_builds_at_once(store: Store, tmp_path: Path) -> None:
     builds = [started(tmp_path, BESIDE, folder=str(store.folder)) for _ in range(2)]
     assert [build.communicate() for build in builds] == [(f"{len(GOOD) * 4}\n", "")] * 2
-
-
-def children(pid: int) -> list[int]:
-    """All processes below one."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
-    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
-    own = [child for child, parent in pairs if parent == pid]
-    return own + [below for child in own for below in children(child)]
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    """Until this is so; the test fails if it never is."""
-    for _ in range(2400):
-        if true():
-            return
-        time.sleep(0.05)
-    pytest.fail("it never came so far")
-
-
-def is_there(pid: int) -> bool:
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
-    return bool(state) and not state.startswith("Z")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="asks ps")
