@@ -16,6 +16,7 @@ import pytest
 from praktijkboek.print.edition import BOOK, LARGE_PRINT, Edition
 from praktijkboek.print.fragments.fragment import Fragment, Recorded, Thing
 from praktijkboek.print.fragments.job import Job
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.store import Lost, Store
 from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.fragments.workers import lay_out
@@ -30,7 +31,7 @@ def plain(unit: Unit, edition: Edition, files: Mapping[str, Path]) -> Recorded:
     """A fragment with the words of the unit, and the process that made it; each third letter is a warning."""
     things = {1: Thing(f"{unit.html} {edition.name} {sorted(files)}".encode())}
     warnings = [f"Let op {unit.name}.", "Let op het lettertype."] if "!" in unit.html else []
-    return Recorded(Fragment(things, [1], links=[(str(os.getpid()), "")]), {}, warnings)
+    return Recorded(Fragment(things, [1], anchors=[("maker", os.getpid(), 0.0, 0.0)]), {}, warnings)
 
 
 def killed_once(unit: Unit, edition: Edition, files: Mapping[str, Path]) -> Recorded:
@@ -114,9 +115,9 @@ def said() -> Iterator[list[str]]:
     logger.removeHandler(heard)
 
 
-def made_by(fragments: Sequence[Fragment]) -> list[int]:
+def made_by(fragments: Sequence[Facts]) -> list[int]:
     """The processes that made them."""
-    return [int(fragment.links[0][0]) for fragment in fragments]
+    return [fragment.anchors[0][1] for fragment in fragments]
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3, None])
@@ -151,7 +152,7 @@ def test_warnings_are_said_once_in_the_order_of_the_book(workers: int, store: St
 def test_a_process_that_is_killed_is_no_trouble(store: Store, tmp_path: Path) -> None:
     files = {n: {"mark": tmp_path / f"mark{n}"} for n in (1, 4)}
     fragments = lay_out(jobs_for(GOOD, files=files), store, killed_once, 2)
-    assert [len(fragment.pages) for fragment in fragments] == [1] * len(GOOD)
+    assert [fragment.pages for fragment in fragments] == [1] * len(GOOD)
     assert all(store.get(job.key) for job in jobs_for(GOOD))
     assert (tmp_path / "mark1").exists()
     assert (tmp_path / "mark4").exists()

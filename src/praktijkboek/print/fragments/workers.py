@@ -20,8 +20,9 @@ from tempfile import TemporaryDirectory
 from sphinx.util import logging
 
 from praktijkboek.print.edition import Edition
-from praktijkboek.print.fragments.fragment import Fragment, Recorded
+from praktijkboek.print.fragments.fragment import Recorded
 from praktijkboek.print.fragments.job import Job
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.progress import Progress, title
 from praktijkboek.print.fragments.store import Lost, Store
 from praktijkboek.print.fragments.units import Unit
@@ -64,14 +65,14 @@ class Work:
 
 def lay_out(
     jobs: Sequence[Job], store: Store, record: Record, workers: int | None = None, *, fresh: bool = False
-) -> list[Fragment]:
+) -> list[Facts]:
     """See to it that the store has the fragments of all jobs; those of several editions may stand among each other.
 
     :param jobs: in the order of the book, in which their warnings are said
     :param workers: how many processes at most; as many as there are cores unless said
     :param fresh: lay out also what the store has
-    :returns: of each job the fragment without its things and parents (``Store.facts``); none at all if there was a
-        warning, as a book with warnings is not made
+    :returns: what is to be known of the fragment of each job; none at all if there was a warning, as a book with
+        warnings is not made
     :raises Trouble: if one unit stops a process twice
     :raises Lost: if somebody threw the store away meanwhile
     """
@@ -92,12 +93,12 @@ def lay_out(
     return [known[job.key] for job in jobs]
 
 
-def _known(jobs: Iterable[Job], store: Store) -> dict[str, Fragment]:
+def _known(jobs: Iterable[Job], store: Store) -> dict[str, Facts]:
     """What the store has of these jobs, by their keys."""
     return {job.key: facts for job in jobs if (facts := store.facts(job.key))}
 
 
-def _note(jobs: Sequence[Job], known: Mapping[str, Fragment], store: Store) -> None:
+def _note(jobs: Sequence[Job], known: Mapping[str, Facts], store: Store) -> None:
     """Let the store keep what this build uses: its keys from the beginning, so that no other build sweeps them away."""
     for edition in {job.edition.name for job in jobs}:
         keys = [job.key for job in jobs if job.edition.name == edition]
