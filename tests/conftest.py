@@ -41,6 +41,8 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("praktijkboek.cache._user_folder", lambda: folder)
+        for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):  # for commands in a process of their own
+            patch.setenv(variable, str(folder))
         yield folder
 
 

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from praktijkboek.print.edition import Edition
-from praktijkboek.print.fragments.fragment import Fragment
 from praktijkboek.print.fragments.job import Job, Jobs
 from praktijkboek.print.fragments.join import Joined, join
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.plan import Laid, Placed, plan, plan_in_fours
 from praktijkboek.print.fragments.record import record
 from praktijkboek.print.fragments.store import Lost, Store
@@ -75,13 +75,11 @@ class Binding:
         for bound in editions:
             own, facts = facts[: len(bound.jobs)], facts[len(bound.jobs) :]
             made[bound.edition.name] = join(self._placed(bound, own), self._store.shared, self._about, bound.target)
-        self._store.sweep()
         return made
 
-    def _placed(self, bound: Bound, facts: Sequence[Fragment]) -> list[Placed]:
+    def _placed(self, bound: Bound, facts: Sequence[Facts]) -> list[Placed]:
         *book, blank, filler = map(self._laid, bound.jobs, facts)
         return plan_in_fours(book, blank, filler) if bound.edition.for_print_shop else plan(book, blank)
 
-    def _laid(self, job: Job, facts: Fragment) -> Laid:
-        anchors = [(name, page) for name, page, *_ in facts.anchors]
-        return Laid(job.unit, len(facts.pages), facts.spare, anchors, partial(self._store.need, job.key))
+    def _laid(self, job: Job, facts: Facts) -> Laid:
+        return Laid(job.unit, facts.pages, facts.spare, facts.anchors, partial(self._store.need, job.key))
