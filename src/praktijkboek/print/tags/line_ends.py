@@ -65,16 +65,17 @@ class LineEnds:
         """See to the fonts as long as nothing is written.
 
         A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first: in the
-        text, or in what is not read, as the word on a tab.
+        text, or in what is not read, as the word on a tab. And a space is a space, though its glyph may have stood for
+        a place where a word may be broken first.
         """
         parted = {font_hash for _, _, font_hash in self._parted}
         spaces: dict[str, int] = {}
         for font in fonts.values():
             font.to_unicode.update((glyph, "-") for glyph, text in [*font.to_unicode.items()] if text == HYPHEN)
-            if font.hash in parted and (space := engine.glyph(font, " ")):
-                spaces[font.hash], width = space
-                font.to_unicode.setdefault(spaces[font.hash], " ")
-                font.widths.setdefault(spaces[font.hash], width)
+            space, width = engine.glyph(font, " ") or (None, 0)
+            if space in font.to_unicode or (space is not None and font.hash in parted):
+                spaces[font.hash], font.to_unicode[space] = space, " "
+                font.widths.setdefault(space, width)
         for painted, place, font_hash in self._parted:
             if font_hash in spaces:
                 painted[place] = b"%s<%04x>%s" % (painted[place].removesuffix(SHOWN), spaces[font_hash], SHOWN)
