@@ -24,8 +24,8 @@ SHOWN = 5
 """Of what differs, the first are enough to know where to look."""
 DPI = 60
 BLOCK, MOST = 3, 32
-"""Pages are compared in blocks of so many pixels, of which the mean may differ by so many of 255 shades of grey: letters
-that lie a thousandth of a point elsewhere give 21, a comma that is gone or a line that lies half a point lower 43."""
+"""Pages are compared in blocks of so many pixels, whose mean may differ by so many of 255 shades of grey: letters that lie
+a thousandth of a point elsewhere give 21, a comma that is gone or a line that lies half a point lower 43."""
 Place = tuple[int, float, float]
 """A page, counted from 0, and a place on it."""
 
@@ -35,7 +35,7 @@ class Likeness:
 
     def __init__(self, path: Path) -> None:
         self.tagged = Tagged(path)
-        self._painted = pymupdf.open(path)
+        self._painted: Any = pymupdf.open(path)
         self._root: Any = self.tagged.pdf.Root
 
     @cached_property
@@ -120,7 +120,7 @@ class Likeness:
     @cached_property
     def labels(self) -> list[str]:
         """How each page is called."""
-        return [page.label for page in self.tagged.pdf.pages]
+        return [str(page.label) for page in self.tagged.pdf.pages]
 
     @cached_property
     def itself(self) -> list[tuple[str, str]]:
@@ -165,5 +165,4 @@ def looks_like(one: Image.Image, other: Image.Image) -> bool:
     """Whether two pages look the same."""
     if one.size != other.size:
         return False
-    _, most = ImageChops.difference(one.reduce(BLOCK), other.reduce(BLOCK)).getextrema()
-    return bool(most < MOST)
+    return max(ImageChops.difference(one.reduce(BLOCK), other.reduce(BLOCK)).tobytes()) < MOST
