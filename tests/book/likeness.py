@@ -24,8 +24,8 @@ SHOWN = 5
 """Of what differs, the first are enough to know where to look."""
 DPI = 60
 BLOCK, MOST = 3, 32
-"""Pages are compared in blocks of so many pixels, whose mean may differ by so many of 255 shades of grey: letters that lie
-a thousandth of a point elsewhere give 21, a comma that is gone or a line that lies half a point lower 43."""
+"""Pages are compared in blocks of so many pixels, whose mean may differ by so many of 255 shades of grey: letters that
+lie a thousandth of a point elsewhere give 21, a comma that is gone or a line that lies half a point lower 43."""
 Place = tuple[int, float, float]
 """A page, counted from 0, and a place on it."""
 
@@ -35,7 +35,7 @@ class Likeness:
 
     def __init__(self, path: Path) -> None:
         self.tagged = Tagged(path)
-        self._painted: Any = pymupdf.open(path)
+        self._painted: Any = pymupdf.open(path)  # type: ignore[no-untyped-call]
         self._root: Any = self.tagged.pdf.Root
 
     @cached_property

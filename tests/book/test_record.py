@@ -47,6 +47,13 @@ def test_what_stands_behind_a_number_moves_along() -> None:
     assert len(links) == 1 and re.search(rb"/Rect \[[\d.]+ [\d.]+ \xffv\d+,0.75,[\d.]+\xff [\d.]+\]", links[0])
 
 
+def test_what_moves_at_the_end_of_a_line_is_parted_from_the_next_word() -> None:
+    """The ground under code is put in a frame when its text is painted, with the place for a space behind it."""
+    _, text = painted(f"<p>{ASIDE} en <code>{'woord ' * 30}</code></p>")
+    shown = [line for line in text.splitlines() if line.endswith(b"] TJ")]
+    assert len(shown) > 2 and all(line.startswith(b"[") for line in shown)
+
+
 def test_a_line_under_a_number_is_as_wide_as_that() -> None:
     fragment, text = painted(f"<p>{ASIDE}</p>", LARGE_PRINT)
     number = next(n for n, slot in enumerate(fragment.slots) if slot.target == "elders")
