@@ -1,7 +1,8 @@
 """A fragment as bytes, and back. Never a pickle: who can write a file in the cache may not run anything with it.
 
-The first line is ``FORM`` and the sha256 of all that follows; the second says how long the next two parts are: the
-facts and the index, both JSON. Then come the bytes of the things and of the parents, one after another.
+The first line is ``FORM`` and the sha256 of the fragment's key and all that follows: the file of another fragment is
+refused too. The second says how long the next two parts are: the facts and the index, both JSON. Then come the bytes of
+the things and of the parents, one after another.
 """
 
 from __future__ import annotations
@@ -21,23 +22,23 @@ INDEX = TypeAdapter(tuple[list[tuple[int, int, int, int]], list[int]])
 NONE = -1
 
 
-def pack(fragment: Fragment) -> bytes:
-    """A fragment as the bytes of a file."""
+def pack(key: str, fragment: Fragment) -> bytes:
+    """A fragment as the bytes of a file, to be found under this key."""
     things, parents = fragment.things, fragment.parents
     index = [(number, *_lengths(thing)) for number, thing in things.items()]
     facts = FACTS.dump_json(replace(fragment, things={}, parents=[]))
     lengths = INDEX.dump_json((index, [len(parent) for parent in parents]))
     body = [part for thing in things.values() for part in (thing.head, thing.data or b"")]
     rest = b"".join([b"%d %d\n" % (len(facts), len(lengths)), facts, lengths, *body, *parents])
-    return b"%s%s\n%s" % (FORM, sha256(rest).hexdigest().encode(), rest)
+    return _signature(key, rest) + rest
 
 
-def unpack(data: bytes) -> Fragment:
-    """A fragment from the bytes of a file.
+def unpack(key: str, data: bytes) -> Fragment:
+    """The fragment of this key from the bytes of a file.
 
     :raises ValueError: if these are something else, or damaged
     """
-    facts, index, start = _places(data)
+    facts, index, start = _places(key, data)
     fragment = FACTS.validate_json(data[facts])
     things, parents = INDEX.validate_json(data[index])
     for number, head, length, page in things:
@@ -52,22 +53,29 @@ def unpack(data: bytes) -> Fragment:
     return fragment
 
 
-def unpack_facts(data: bytes) -> Fragment:
+def unpack_facts(key: str, data: bytes) -> Fragment:
     """The same without its things and parents.
 
     :raises ValueError: as ``unpack`` does
     """
-    return FACTS.validate_json(data[_places(data)[0]])
+    return FACTS.validate_json(data[_places(key, data)[0]])
 
 
-def _places(data: bytes) -> tuple[slice, slice, int]:
+def _places(key: str, data: bytes) -> tuple[slice, slice, int]:
     """Where the facts, the index and the bytes stand, once it is sure that they are whole."""
     start = len(FORM) + 2 * sha256().digest_size + 1
-    if data[:start] != b"%s%s\n" % (FORM, sha256(memoryview(data)[start:]).hexdigest().encode()):
+    if data[:start] != _signature(key, memoryview(data)[start:]):
         raise ValueError("not a fragment")
     end = data.index(b"\n", start) + 1
     facts, index = map(int, data[start:end].split())
     return slice(end, end + facts), slice(end + facts, end + facts + index), end + facts + index
+
+
+def _signature(key: str, rest: bytes | memoryview) -> bytes:
+    """The first line of a file."""
+    signed = sha256(key.encode())
+    signed.update(rest)
+    return b"%s%s\n" % (FORM, signed.hexdigest().encode())
 
 
 def _lengths(thing: Thing) -> tuple[int, int, int]:
