@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
+from praktijkboek.alone import alone
 from praktijkboek.book import Book
 from praktijkboek.notation import format_megabytes
 from praktijkboek.print.edition import Edition
@@ -53,20 +54,21 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     :param whole: lay each PDF out in one pass rather than join it from what is kept
     :returns: one Dutch line that says what was made, and below it what the makers of a PDF want to be known
     :raises Refused: if there were warnings; the published site and PDFs are as they were
-    :raises Trouble: if the machine lacks something
+    :raises Trouble: if the machine lacks something, or another process makes the book
     """
     started = time.monotonic()
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(book))
     work = book.build / "work"
-    if fresh:
-        shutil.rmtree(work, ignore_errors=True)
-    products = _make_pdfs(book, work / "boek", editions, whole=whole, fresh=fresh) if editions else []
-    if site:
-        products.append(_make_site(book, work, work / "boek" if editions else book.build))
-    for product in products:
-        _stage(product)
-    for product in products:
-        _swap(product.target)
+    with alone(book.build):
+        if fresh:
+            shutil.rmtree(work, ignore_errors=True)
+        products = _make_pdfs(book, work / "boek", editions, whole=whole, fresh=fresh) if editions else []
+        if site:
+            products.append(_make_site(book, work, work / "boek" if editions else book.build))
+        for product in products:
+            _stage(product)
+        for product in products:
+            _swap(product.target)
     *first, last = [product.words for product in products]
     what = f"{', '.join(first)} en {last}" if first else last
     line = f"Klaar in {time.monotonic() - started:.0f} s: {products[0].cases} praktijken, {what}."

@@ -1,7 +1,8 @@
 """A fragment as bytes, and back. Never a pickle: who can write a file in the cache may not run anything with it.
 
-The first line is ``FORM`` and the sha256 of all that follows; the second says how long the next three parts are, in
-JSON: the facts, the fragment without its bytes, the index of these. Then come the bytes of things and parents.
+The first line is ``FORM`` and the sha256 of the fragment's key and all that follows: the file of another fragment is
+refused too. The second says how long the next three parts are, in JSON: the facts, the fragment without its bytes, the
+index of these. Then come the bytes of things and parents.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ INDEX = TypeAdapter(tuple[list[tuple[int, int, int, int]], list[int]])
 NONE = -1
 
 
-def pack(fragment: Fragment) -> bytes:
-    """A fragment as the bytes of a file."""
+def pack(key: str, fragment: Fragment) -> bytes:
+    """A fragment as the bytes of a file, to be found under this key."""
     things, parents = fragment.things, fragment.parents
     anchors = [(name, page) for name, page, *_ in fragment.anchors]
     index = [(number, *_lengths(thing)) for number, thing in things.items()]
@@ -52,15 +53,15 @@ def pack(fragment: Fragment) -> bytes:
     ]
     body = [part for thing in things.values() for part in (thing.head, thing.data or b"")]
     rest = b"".join([b"%d %d %d\n" % tuple(map(len, parts)), *parts, *body, *parents])
-    return b"%s%s\n%s" % (FORM, sha256(rest).hexdigest().encode(), rest)
+    return _signature(key, rest) + rest
 
 
-def unpack(data: bytes) -> Fragment:
-    """A fragment from the bytes of a file.
+def unpack(key: str, data: bytes) -> Fragment:
+    """The fragment of this key from the bytes of a file.
 
     :raises ValueError: if these are something else, or damaged
     """
-    _, rest, index = _places(data)
+    _, rest, index = _places(key, data)
     fragment, start = REST.validate_json(data[rest]), index.stop
     things, parents = INDEX.validate_json(data[index])
     for number, head, length, page in things:
@@ -75,23 +76,30 @@ def unpack(data: bytes) -> Fragment:
     return fragment
 
 
-def unpack_facts(data: bytes) -> Facts:
+def unpack_facts(key: str, data: bytes) -> Facts:
     """What is to be known of a fragment, from the same bytes.
 
     :raises ValueError: as ``unpack`` does
     """
-    return FACTS.validate_json(data[_places(data)[0]])
+    return FACTS.validate_json(data[_places(key, data)[0]])
 
 
-def _places(data: bytes) -> list[slice]:
+def _places(key: str, data: bytes) -> list[slice]:
     """Where the three parts of JSON stand, once it is sure that the whole is undamaged; the bytes follow the last."""
     start = len(FORM) + 2 * sha256().digest_size + 1
-    if data[:start] != b"%s%s\n" % (FORM, sha256(memoryview(data)[start:]).hexdigest().encode()):
+    if data[:start] != _signature(key, memoryview(data)[start:]):
         raise ValueError("not a fragment")
     end = data.index(b"\n", start) + 1
     facts, rest, index = map(int, data[start:end].split())
     ends = list(accumulate((end, facts, rest, index)))
     return [slice(*places) for places in pairwise(ends)]
+
+
+def _signature(key: str, rest: bytes | memoryview) -> bytes:
+    """The first line of a file."""
+    signed = sha256(key.encode())
+    signed.update(rest)
+    return b"%s%s\n" % (FORM, signed.hexdigest().encode())
 
 
 def _lengths(thing: Thing) -> tuple[int, int, int]:

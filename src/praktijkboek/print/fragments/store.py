@@ -97,7 +97,7 @@ class Store:
                 os.utime(self._file(sha))  # it is young again, so no other build sweeps it away
             except OSError:
                 self._write(sha, content)
-        self._write(key, pack(recorded.fragment))
+        self._write(key, pack(key, recorded.fragment))
 
     def use(self, edition: str, names: Iterable[str]) -> None:
         """Note what this build uses, so that it is kept; a second time, this takes the place of what was noted before.
@@ -124,9 +124,9 @@ class Store:
         last = [file for files in lists.values() for file in sorted(files)[-BUILDS:]]
         return {name for file in last for name in (file.name, *file.read_text("ascii", "replace").split())}
 
-    def _read(self, key: str, form: Callable[[bytes], Found]) -> Found | None:
+    def _read(self, key: str, form: Callable[[str, bytes], Found]) -> Found | None:
         try:
-            found = form(self._file(key).read_bytes())
+            found = form(key, self._file(key).read_bytes())
         except (OSError, ValueError):
             return None
         return found if all(self._file(sha).is_file() for sha in found.shared) else None
