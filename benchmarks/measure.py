@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from memory import Peak
+
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes in the unit of ``ru_maxrss``."""
 
@@ -20,7 +22,8 @@ RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 class Cost:
     """CPU (user and system) and wall time in seconds, peak memory in MB (10^6 bytes), and what was printed.
 
-    CPU and memory are those of the process and the ones that it waited for; the peak is that of the largest one.
+    CPU and memory are those of the process and all that it started. The peak is what they held together at one moment
+    (``memory``), or what the largest of them held if that is more: a short one may end between two looks.
     """
 
     cpu: float
@@ -49,10 +52,12 @@ def measure(command: Sequence[str], folder: Path, variables: Mapping[str, str] =
         process = subprocess.Popen(
             command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
         )
+        peak = Peak(process.pid)
+        peak.start()
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         log.seek(0)
         output = log.read().decode("utf-8", "replace")
-    cpu, peak = usage.ru_utime + usage.ru_stime, usage.ru_maxrss * RSS_UNIT / 1e6
-    return Cost(cpu, wall, peak, process.returncode == 0, output)
+    held = max(peak.end(), usage.ru_maxrss * RSS_UNIT)
+    return Cost(usage.ru_utime + usage.ru_stime, wall, held / 1e6, process.returncode == 0, output)

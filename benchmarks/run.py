@@ -88,8 +88,7 @@ def _rows(name: str, book: Path, options: argparse.Namespace) -> Iterator[Row]:
     for own, peer in [*_check_jobs(name, book), *(() if options.check_only else _build_jobs(name, book, other))]:
         cost = _run(own)
         peer_cost = _run(peer) if peer and peers else None
-        ratio = cost.cpu / peer_cost.cpu if peer_cost and cost.ok and peer_cost.ok else None
-        yield Row(own.name, cases, _pages(own), cost, ratio)
+        yield Row(own.name, cases, _pages(own), cost, peer_cost)
         if peer and peer_cost:
             yield Row(peer.name, cases, _pages(peer), peer_cost)
 

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from measure import Cost
 
-HEAD = ("job", "cases", "pages", "CPU s", "wall s", "peak MB", "x peer")
+HEAD = ("job", "cases", "pages", "CPU s", "wall s", "peak MB", "file MB", "x CPU", "x wall")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One job. ``ratio`` is its CPU time divided by its peer's; None where there is no peer."""
+    """One job; None where it makes no pages or no file, or has no peer. ``size`` is in bytes."""
 
     job: str
     cases: int
     pages: int | None
     cost: Cost
-    ratio: float | None = None
+    peer: Cost | None = None
+    size: int | None = None
 
     def cells(self) -> tuple[str, ...]:
         """The row as text, one cell for each of ``HEAD``."""
@@ -30,8 +31,15 @@ class Row:
             f"{cost.cpu:.2f}",
             f"{cost.wall:.2f}",
             f"{cost.peak:.0f}",
-            "-" if self.ratio is None else f"{self.ratio:.2f}",
+            "-" if self.size is None else f"{self.size / 1e6:.1f}",
+            *self._ratios(),
         )
+
+    def _ratios(self) -> tuple[str, str]:
+        """Its CPU and wall time divided by its peer's."""
+        if not self.peer or not self.cost.ok or not self.peer.ok:
+            return "-", "-"
+        return f"{self.cost.cpu / self.peer.cpu:.2f}", f"{self.cost.wall / self.peer.wall:.2f}"
 
 
 def as_table(rows: Sequence[Row]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
+from praktijkboek.alone import alone
 from praktijkboek.book import SHEETS, Book
 from praktijkboek.notation import format_megabytes
 from praktijkboek.print.edition import BOOK, Edition
@@ -53,41 +54,36 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     :param whole: lay each PDF out in one pass rather than join it from what is kept
     :returns: one Dutch line that says what was made, and below it what the makers of a PDF want to be known
     :raises Refused: if there were warnings; the published site and PDFs are as they were
-    :raises Trouble: if the machine lacks something
+    :raises Trouble: if the machine lacks something, or another process makes the book
     """
     started = time.monotonic()
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(book))
     work = book.build / "work"
-    if fresh:
-        shutil.rmtree(work, ignore_errors=True)
     sheets = site and BOOK in editions and not whole
-    products = _make_pdfs(book, work / "boek", editions, whole=whole, sheets=sheets) if editions else []
-    if site:
-        products.append(_make_site(book, work, work / "boek" if editions else book.build))
-    for product in products:
-        _stage(product)
-    for product in products:
-        _swap(product.target)
+    with alone(book.build):
+        if fresh:
+            shutil.rmtree(work, ignore_errors=True)
+        settings = {"praktijkboek_whole": whole, "praktijkboek_fresh": fresh, "praktijkboek_sheets": sheets}
+        products = _make_pdfs(book, work / "boek", editions, settings) if editions else []
+        if site:
+            products.append(_make_site(book, work, work / "boek" if editions else book.build))
+        for product in products:
+            _stage(product)
+        for product in products:
+            _swap(product.target)
     *first, last = [product.words for product in products]
     what = f"{', '.join(first)} en {last}" if first else last
     line = f"Klaar in {time.monotonic() - started:.0f} s: {products[0].cases} praktijken, {what}."
     return "\n".join([line, *(remark for product in products for remark in product.remarks)])
 
 
-def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], *, whole: bool, sheets: bool) -> list[Product]:
-    """All editions from one run of Sphinx; with ``sheets`` also a PDF of each case, which the site offers."""
-    run = run_sphinx(
-        book,
-        "boek",
-        work,
-        "PDF",
-        praktijkboek_editions=[edition.name for edition in editions],
-        praktijkboek_whole=whole,
-        praktijkboek_sheets=sheets,
-    )
+def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], settings: dict[str, bool]) -> list[Product]:
+    """All editions from one run of Sphinx, and a PDF of each case if ``settings`` want them; the site offers these."""
+    names = [edition.name for edition in editions]
+    run = run_sphinx(book, "boek", work, "PDF", {"praktijkboek_editions": names, **settings})
     _refuse(run.warnings, "De PDF is niet vernieuwd")
     products = [_pdf(work / edition.file, book.build / edition.file, run.cases) for edition in editions]
-    if sheets:
+    if settings["praktijkboek_sheets"]:
         products.append(_sheets(work / SHEETS, book.build / SHEETS, run.cases))
     return products
 
@@ -108,7 +104,7 @@ def _make_site(book: Book, work: Path, pdfs: Path) -> Product:
     made = work / "html"
     # From an empty folder: Sphinx leaves the pages and photos of a case that was withdrawn where they are.
     shutil.rmtree(made, ignore_errors=True)
-    run = run_sphinx(book, "html", made, "Website", pdfs=pdfs)
+    run = run_sphinx(book, "html", made, "Website", {"praktijkboek_pdfs": str(pdfs)})
     _refuse(run.warnings, "De website is niet vernieuwd")
     words = f"{_show(book.html)} ({run.documents} pagina’s, {_megabytes(made, UNUSED)})"
     return Product(made, book.html, words, run.cases)

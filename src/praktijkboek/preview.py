@@ -30,6 +30,7 @@ from praktijkboek.trouble import Trouble
 
 PAUSE = 0.3
 """Seconds between two looks at the files."""
+DRAFTS = {"praktijkboek_drafts": True}
 SHEET = re.compile(rf"/{CASES}/([a-z0-9-]+)/\1\.pdf")
 """The address of the PDF of a case."""
 RELOAD = b"""<script>
@@ -73,7 +74,7 @@ class Preview:
             return
         with self._alone:
             started = time.monotonic()
-            warnings = run_sphinx(self.book, "html", self.pages, "Voorbeeld", drafts=True).warnings
+            warnings = run_sphinx(self.book, "html", self.pages, "Voorbeeld", DRAFTS).warnings
             self.version += 1
             say(warnings or f"Vernieuwd in {time.monotonic() - started:.1f} s.")
             self._made.clear()
@@ -96,10 +97,8 @@ class Preview:
         started = time.monotonic()
         try:
             require_pango()
-            run = run_sphinx(
-                self.book, "boek", self._folder, "PDF", drafts=True, praktijkboek_only_sheets=sorted(slugs)
-            )
-            warnings = run.warnings
+            settings = {**DRAFTS, "praktijkboek_only_sheets": sorted(slugs)}
+            warnings = run_sphinx(self.book, "boek", self._folder, "PDF", settings).warnings
         except Trouble as trouble:
             warnings = str(trouble)
         if warnings:

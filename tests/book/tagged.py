@@ -111,14 +111,13 @@ class Tagged:
     def targets(self) -> dict[str, int]:
         """The page, counted from 0, of each named destination."""
         root: Any = self.pdf.Root
-        names: Any = root.Names.Dests.Names if "/Names" in root and "/Dests" in root.Names else []
-        return {str(names[n]): self.pages[names[n + 1][0].objgen] for n in range(0, len(names), 2)}
+        names: Any = pikepdf.NameTree(root.Names.Dests) if "/Names" in root and "/Dests" in root.Names else {}
+        return {str(name): self.pages[place[0].objgen] for name, place in names.items()}
 
     @cached_property
     def parents(self) -> dict[int, pikepdf.Object]:
         """What the parent tree says under each number."""
-        numbers = self.pdf.Root.StructTreeRoot.ParentTree.Nums
-        return {int(numbers[n]): numbers[n + 1] for n in range(0, len(numbers), 2)}
+        return dict(pikepdf.NumberTree(self.pdf.Root.StructTreeRoot.ParentTree).items())
 
 
 def listed(thing: object) -> list[Any]:

@@ -15,11 +15,17 @@ TAKE = {
     "weasyprint:HTML.render": "self, font_config=None, counter_style=None, color_profiles=None, **options",
     "weasyprint.css:ColorProfile.__init__": "self, file_object, src, rendering_intent, components",
     "weasyprint.document:Page.__init__": "self, page_box",
+    "weasyprint.draw:draw_inline_level": "stream, page, box, offset_x=0, text_overflow='clip', block_ellipsis='none'",
+    "weasyprint.draw:draw_stacking_context": "stream, stacking_context",
     "weasyprint.images:SVGImage.__init__": "self, tree, base_url, url_fetcher, context",
     "weasyprint.images:SVGImage.get_intrinsic_size": "self, image_resolution, font_size",
+    "weasyprint.layout.page:make_margin_boxes": "context, page, state",
+    "weasyprint.layout.page:set_page_type_computed_styles": "page_type, html, style_for",
     "weasyprint.layout.page:make_page": "context, root_box, page_type, resume_at, page_number, page_state",
     "weasyprint.layout.replaced:replacedbox_layout": "box",
     "weasyprint.pdf:_w3c_date_to_pdf": "string, attr_name",
+    "weasyprint.pdf:generate_pdf": "document, target, zoom, **options",
+    "weasyprint.pdf:resolve_links": "pages",
     "weasyprint.pdf:add_tags": "pdf, document, pdf_version, page_streams",
     "weasyprint.pdf:build_fonts_dictionary": "pdf, fonts, compress, subset, options",
     "weasyprint.pdf.stream:Stream.artifact": "self",
@@ -30,12 +36,17 @@ TAKE = {
 }
 """What each takes that we call, replace or go on from."""
 HOLD = {
+    "cssselect2:Matcher": "other_selectors",
+    "weasyprint:CSS": "matcher",
     "weasyprint.document:Document": "_html",
     "weasyprint.document:Page": "_page_box",
     "weasyprint.layout:LayoutContext": "footnotes reported_footnotes",
+    "weasyprint.formatting_structure.boxes:MarginBox": "at_keyword",
+    "weasyprint.formatting_structure.boxes:PageBox": "page_type",
     "weasyprint.layout.absolute:AbsolutePlaceholder": "_box",
-    "weasyprint.pdf.fonts:Font": "hb_font hb_face file_content index hash name glyph_count widths to_unicode missing",
+    "weasyprint.pdf.fonts:Font": "hb_face file_content index hash name glyph_count widths to_unicode missing upem",
     "weasyprint.pdf.stream:Stream": "_fonts _old_font",
+    "weasyprint.stacking:StackingContext": "box",
 }
 """What the objects of a class keep that we read."""
 

@@ -266,9 +266,9 @@ def lose(thing: Any, key: str) -> None:
 
 
 def swap_pages(tagged: Tagged) -> None:
-    names: Any = tagged.pdf.Root.Names.Dests.Names
-    for number in range(1, len(names), 2):
-        names[number][0] = tagged.pdf.pages[0].obj
+    names: Any = pikepdf.NameTree(tagged.pdf.Root.Names.Dests)
+    for place in names.values():
+        place[0] = tagged.pdf.pages[0].obj
 
 
 def paint_loose(tagged: Tagged) -> None:

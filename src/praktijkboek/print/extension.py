@@ -16,6 +16,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_builder(BookBuilder)
     app.add_config_value("praktijkboek_editions", [BOOK.name], "", list)
     app.add_config_value("praktijkboek_whole", False, "", bool)
+    app.add_config_value("praktijkboek_fresh", False, "", bool)
     app.add_config_value("praktijkboek_sheets", False, "", bool)
     app.add_config_value("praktijkboek_only_sheets", [], "", list)
     app.add_config_value("praktijkboek_site", "", "", str)

@@ -8,7 +8,7 @@ import pikepdf
 
 from praktijkboek.print.fragments.fragment import Fragment, Thing, pack
 from praktijkboek.print.fragments.join import Joined, join
-from praktijkboek.print.fragments.plan import laid, plan
+from praktijkboek.print.fragments.plan import Laid, plan
 from praktijkboek.print.fragments.template import instruction
 from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.metadata import About
@@ -54,6 +54,12 @@ def pages(count: int, content: str = "/P <</MCID 0>> BDC EMC", **facts: Any) -> 
     return made
 
 
+def laid(unit: Unit, fragment: Fragment) -> Laid:
+    """A fragment that stays in memory, ready to be placed."""
+    anchors = [(name, page) for name, page, *_ in fragment.anchors]
+    return Laid(unit, len(fragment.pages), fragment.spare, anchors, lambda: fragment)
+
+
 BLANK = laid(Unit("land", ""), Fragment({1: Thing(template("<</Type/Page/Parent «gpages»/MediaBox[0 0 9 9]>>"))}, [1]))
 
 
@@ -66,3 +72,16 @@ def joined(target: Path, *book: tuple[Unit, Fragment], **options: Any) -> tuple[
     shared = {name_of(PHOTO): PHOTO}
     found = join(plan([laid(*one) for one in book], BLANK), shared.__getitem__, ABOUT, target, **options)
     return found, pikepdf.open(target)
+
+
+def content(pdf: pikepdf.Pdf, number: int) -> str:
+    """What is painted on a page, counted from 1."""
+    return pdf.pages[number - 1].obj.Contents.read_bytes().decode()
+
+
+def linked(target: str, **facts: Any) -> Fragment:
+    made = pages(1, links=[("de buren", target)], **facts)
+    made.things[1].head = made.things[1].head[:-2] + template("/Annots[«o9»]>>")
+    made.things[9] = Thing(template("<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/Contents«s0»«d0»/StructParent «k1»>>"))
+    made.parents.append(template("«o3»"))
+    return made

@@ -3,9 +3,9 @@
 import pytest
 
 from praktijkboek.print.fragments.fragment import Fragment
-from praktijkboek.print.fragments.plan import Laid, Placed, laid, page_numbers, plan, plan_in_fours
+from praktijkboek.print.fragments.plan import Laid, Placed, page_numbers, plan, plan_in_fours
 
-from .made import BLANK, pages, unit
+from .made import BLANK, laid, pages, unit
 
 FILLER = laid(unit("vulling"), pages(1))
 

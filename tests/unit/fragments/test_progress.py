@@ -68,14 +68,14 @@ def shown(stream: io.StringIO, caplog: pytest.LogCaptureFixture) -> list[str]:
 def test_one_line_counts_up(caplog: pytest.LogCaptureFixture) -> None:
     assert shown(Terminal(), caplog) == [
         "PDF: 1 van 3 stonden klaar",
-        "PDF: 2 van 3, De Melkerij, 3 bladzijden",
-        "PDF: 3 van 3, Twee ␛[31m, 7 bladzijden",
+        "PDF: 2 van 3, 3 bladzijden: De Melkerij",
+        "PDF: 3 van 3, 7 bladzijden: Twee ␛[31m",
     ]
 
 
 def test_it_is_never_longer_than_the_screen(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "20")
-    assert shown(Terminal(), caplog)[-1] == "PDF: 3 van 3, Twee "
+    assert shown(Terminal(), caplog)[-1] == "PDF: 3 van 3, 7 bla"
 
 
 def test_a_log_gets_none_of_it(caplog: pytest.LogCaptureFixture) -> None:

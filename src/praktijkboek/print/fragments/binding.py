@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from praktijkboek.print.edition import Edition
-from praktijkboek.print.fragments.fragment import Fragment
 from praktijkboek.print.fragments.job import Job, Jobs
 from praktijkboek.print.fragments.join import Joined, join
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.plan import Laid, Placed, plan, plan_in_fours
 from praktijkboek.print.fragments.record import record
 from praktijkboek.print.fragments.sheets import Sheets
@@ -45,10 +45,11 @@ class Binding:
 
     :param files: all pictures of the book, by their address in the HTML
     :param about: what the PDFs say of themselves
+    :param fresh: lay out also what the store has
     """
 
-    def __init__(self, store: Store, files: Mapping[str, Path], about: About) -> None:
-        self._store, self._about = store, about
+    def __init__(self, store: Store, files: Mapping[str, Path], about: About, *, fresh: bool = False) -> None:
+        self._store, self._about, self._fresh = store, about, fresh
         self._jobs = Jobs(files)
 
     def prepare(self, edition: Edition, units: Units, target: Path, sheets: Sheets | None = None) -> Bound:
@@ -73,7 +74,8 @@ class Binding:
         _again(lambda: sheets.make(zip(jobs, lay_out(jobs, self._store, record), strict=False)))
 
     def _bind(self, editions: Sequence[Bound]) -> dict[str, Joined]:
-        facts = lay_out([job for bound in editions for job in bound.jobs], self._store, record)
+        facts = lay_out([job for bound in editions for job in bound.jobs], self._store, record, fresh=self._fresh)
+        self._fresh = False
         if not facts:
             return {}
         made: dict[str, Joined] = {}
@@ -82,16 +84,14 @@ class Binding:
             made[bound.edition.name] = join(self._placed(bound, own), self._store.shared, self._about, bound.target)
             if bound.sheets:
                 bound.sheets.make(zip(bound.jobs, own, strict=True))
-        self._store.sweep()
         return made
 
-    def _placed(self, bound: Bound, facts: Sequence[Fragment]) -> list[Placed]:
+    def _placed(self, bound: Bound, facts: Sequence[Facts]) -> list[Placed]:
         *book, blank, filler = map(self._laid, bound.jobs, facts)
         return plan_in_fours(book, blank, filler) if bound.edition.for_print_shop else plan(book, blank)
 
-    def _laid(self, job: Job, facts: Fragment) -> Laid:
-        anchors = [(name, page) for name, page, *_ in facts.anchors]
-        return Laid(job.unit, len(facts.pages), facts.spare, anchors, partial(self._store.need, job.key))
+    def _laid(self, job: Job, facts: Facts) -> Laid:
+        return Laid(job.unit, facts.pages, facts.spare, facts.anchors, partial(self._store.need, job.key))
 
 
 def _again(make: Callable[[], Made]) -> Made:

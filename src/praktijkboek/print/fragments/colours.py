@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from importlib.resources import files
 
@@ -12,10 +11,6 @@ from praktijkboek.print.metadata import SRGB
 
 
 @cache
-def profile() -> tuple[str, bytes]:
-    """The hash of the profile, and the profile as a shared object.
-
-    It isn't compressed (3 kB), so that its hash is the same whatever compresses.
-    """
-    packed = pack(Thing(b"<</N 3>>", (files(engine.pdf) / SRGB).read_bytes()))
-    return hashlib.sha256(packed).hexdigest(), packed
+def profile() -> bytes:
+    """The profile as a shared object; it isn't compressed (3 kB), so that its hash is the same everywhere."""
+    return pack(Thing(b"<</N 3>>", (files(engine.pdf) / SRGB).read_bytes()))

@@ -50,12 +50,12 @@ class File:
         return first
 
     def stream(self, number: int, head: bytes, data: bytes) -> None:
-        """Write a stream.
+        """Write a stream; CR and LF end it, as data may end with CR, which with LF alone would not count as data.
 
         :param head: its dictionary without ``Length``
         :param data: as the dictionary says, compressed or not
         """
-        self.plain(number, b"%s/Length %d>>\nstream\n%s\nendstream" % (head[:-2], len(data), data))
+        self.plain(number, b"%s/Length %d>>\nstream\n%s\r\nendstream" % (head[:-2], len(data), data))
 
     def deflated(self, number: int, head: bytes, data: bytes) -> None:
         """Compress data and write it as a stream; ``head`` names neither ``Length`` nor ``Filter``."""

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +92,8 @@ class _Book:
         self._font_dictionary = file.reserve()
         self._written: dict[str, bytes] = {}
         """References to what is stored once, by its hash."""
-        name, profile = colours.profile()
-        self._profile = self._written[name] = self._write_shared(profile)
+        profile = colours.profile()
+        self._profile = self._written[sha256(profile).hexdigest()] = self._write_shared(profile)
 
     def add(self, placed: Placed) -> Iterator[dict[str, Any]]:
         """Write a fragment; its photos, with the number of their page."""

@@ -126,6 +126,7 @@ class Late:
             offset = {name: -factor for name, factor in total.items()}
         for box, start, end in found:
             self._note(self.moved, box, _sum(start, offset))
+            box.moves_with = self.moved.get(box)  # painted is a copy of what holds text
             self._note(self.ended, box, _sum(end, offset))
 
     def _note(self, shifts: dict[Any, int], box: Any, shift: Shift) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pydyf
 
 from praktijkboek.print.edition import Edition
+from praktijkboek.print.fragments import colours
 from praktijkboek.print.fragments.fragment import Thing, pack
 from praktijkboek.print.fragments.painting import UnitPainting
 from praktijkboek.print.fragments.template import MARK, in_piece, instruction
@@ -70,7 +71,7 @@ class Objects:
         if "SMask" in thing.extra:
             mask = int(OWN.fullmatch(thing.extra["SMask"])[1])  # type: ignore[index]  # ours
             self._share(pdf.objects[mask], pdf)
-        data = pack(Thing(*self._written(thing)))
+        data = colours.profile() if "N" in thing.extra else pack(Thing(*self._written(thing)))
         name = sha256(data).hexdigest()
         self.shared[name] = data
         self._renamed[thing.number] = instruction(f"i{name}")

@@ -105,7 +105,7 @@ class UnitPainting(Painting):
     @staticmethod
     def _move_lines(painted: list[Any], before: int, slot: int | None, shift: int | None, box: Any) -> None:
         """Let the line under a text be as wide as that, and move along with it."""
-        end = _end_of_drawing(painted, before, b"Q")
+        end = _end_of_drawing(painted, before)
         if end > before:
             moved = [b"q"]
             if shift is not None:
@@ -152,14 +152,14 @@ class UnitPainting(Painting):
     def draw_level(self, original: Callable[..., None], stream: Any, page: Any, box: Any, *options: Any) -> None:
         """Paint a part of a line that moves, in the place of ``weasyprint.draw.draw_inline_level``."""
         own = getattr(box, "box", box)
-        shift = self.late.moved.get(own)
+        shift = getattr(own, "moves_with", None)
         before = len(stream.stream)
         if shift is None or isinstance(own, engine.boxes.LineBox):
             original(stream, page, box, *options)
         elif isinstance(own, engine.boxes.InlineBox):
             original(stream, page, box, *options)
             painted = stream.stream
-            end = _end_of_drawing(painted, before, b"EMC")
+            end = _end_of_drawing(painted, before)
             painted[before:end] = [b"q", _moved_by(shift), *painted[before:end], b"Q"] if end > before else []
         else:
             stream.stream += [b"q", _moved_by(shift)]
@@ -176,14 +176,11 @@ class UnitPainting(Painting):
             stream.stream.append(instruction(f"){piece}"))
 
 
-def _end_of_drawing(painted: list[Any], start: int, closing: bytes) -> int:
-    """Where what is drawn under or behind a text ends, before the text itself; ``start`` where nothing is.
-
-    :param closing: the operation that ends such drawing; behind it the text's own colour may come
-    """
+def _end_of_drawing(painted: list[Any], start: int) -> int:
+    """Where what is drawn under or behind a text ends, before the text and its colour; ``start`` where nothing is."""
     end = start
     for i in range(start, len(painted)):
-        if painted[i] == closing:
+        if painted[i] == b"Q" or painted[i] == b"EMC":
             end = i + 1
         elif isinstance(painted[i], bytes) and (painted[i].endswith(b"BDC") or painted[i] == b"BT"):
             break

@@ -41,12 +41,6 @@ class Placed:
     pages: int
 
 
-def laid(unit: Unit, fragment: Fragment) -> Laid:
-    """A fragment that stays in memory, ready to be placed."""
-    anchors = [(name, page) for name, page, *_ in fragment.anchors]
-    return Laid(unit, len(fragment.pages), fragment.spare, anchors, lambda: fragment)
-
-
 def side(number: int) -> str:
     """The side on which a page lies open: page 1 is a right-hand one."""
     return RIGHT if number % 2 else LEFT

@@ -1,4 +1,4 @@
-"""How far the layout is, on one line: "PDF: 12 van 60, Onder ’t perron, 84 bladzijden, nog ongeveer 20 s"."""
+"""How far the layout is, on one line: "PDF: 12 van 60, 84 bladzijden, nog ongeveer 20 s: Onder ’t perron"."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Progress:
         self.pages += pages
         self.laid_out += len(job.unit.html)
         left = time_left(time.monotonic() - self.started, self.laid_out / self.size)
-        far = f"{self.done} van {self.jobs}, {title(job)}, {self.pages} bladzijden{left}"
+        far = f"{self.done} van {self.jobs}, {self.pages} bladzijden{left}: {title(job)}"
         LOGGER.info("laid out %s: %s", job.edition.words, far)
 
 

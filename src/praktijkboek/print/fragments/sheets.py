@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
-from praktijkboek.print.fragments.fragment import Fragment
 from praktijkboek.print.fragments.job import Job, hash_of
 from praktijkboek.print.fragments.join import UNFINISHED, join
-from praktijkboek.print.fragments.plan import Placed, laid
+from praktijkboek.print.fragments.packing import Facts
+from praktijkboek.print.fragments.plan import Laid, Placed
 from praktijkboek.print.fragments.store import Store
-from praktijkboek.print.fragments.values import is_address
 from praktijkboek.print.metadata import About
 from praktijkboek.said import Said
 
 KIND = "praktijken"
 """What the store calls them where it notes what a build uses."""
+TARGET = re.compile(r'href="#([^"]*)"')
+"""An anchor to which a link leads."""
 
 
 class Sheets:
@@ -23,16 +26,23 @@ class Sheets:
 
     :param folder: where they come, named after their case
     :param about: what the sheet of a case says of itself, by the name of its document
-    :param address: where an anchor that is elsewhere in the book stands on the web, and the document of the case
+    :param address: the web address of an anchor, seen from the page of a document
+    :param fresh: make also what the store has
     """
 
     def __init__(
-        self, store: Store, folder: Path, about: Callable[[str], About], address: Callable[[str, str], str]
+        self,
+        store: Store,
+        folder: Path,
+        about: Callable[[str], About],
+        address: Callable[[str, str], str],
+        *,
+        fresh: bool = False,
     ) -> None:
-        self._store, self._folder = store, folder
+        self._store, self._folder, self._fresh = store, folder, fresh
         self._about, self._address = about, address
 
-    def make(self, units: Iterable[tuple[Job, Fragment]]) -> None:
+    def make(self, units: Iterable[tuple[Job, Facts]]) -> None:
         """Make the sheets of those units that are cases.
 
         :param units: each with what the store tells of it (``Store.facts``)
@@ -42,20 +52,28 @@ class Sheets:
         made = [self._make(job, facts) for job, facts in units if job.unit.case]
         self._store.use(KIND, made)
 
-    def _make(self, job: Job, facts: Fragment) -> str:
+    def _make(self, job: Job, facts: Facts) -> str:
         """Make a sheet if it isn't kept; its key."""
-        own = {name for name, *_ in facts.anchors}
-        elsewhere = sorted({target for _, target in facts.links if target not in own and not is_address(target)})
-        addresses = {target: self._address(target, job.unit.case) for target in elsewhere}
-        about = self._about(job.unit.case)
-        key = hash_of([KIND, job.key, repr(about), repr(addresses)])
-        pdf = self._folder / f"{Path(job.unit.case).parent.name}.pdf"
-        pages = len(facts.pages) - facts.spare
-        if kept := self._store.file(key):
+        case = job.unit.case
+        about = self._about(case)
+        addresses = [self._address(target, case) for target in TARGET.findall(job.unit.html)]
+        key = hash_of([KIND, job.key, repr(about), *addresses])
+        pdf = self._folder / f"{Path(case).parent.name}.pdf"
+        pages = facts.pages - facts.spare
+        kept = None if self._fresh else self._store.file(key)
+        if kept:
             _write(pdf, kept)
         else:
-            placed = Placed(laid(job.unit, self._store.need(job.key)), 1, pages)
-            join([placed], self._store.shared, about, pdf, sheet=True, addresses=addresses.__getitem__)
+            fragment = partial(self._store.need, job.key)
+            placed = Placed(Laid(job.unit, facts.pages, facts.spare, facts.anchors, fragment), 1, pages)
+            join(
+                [placed],
+                self._store.shared,
+                about,
+                pdf,
+                sheet=True,
+                addresses=lambda target: self._address(target, case),
+            )
             self._store.put_file(key, pdf.read_bytes())
         Said(pages).write(pdf)
         return key

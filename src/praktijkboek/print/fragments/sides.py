@@ -25,8 +25,7 @@ def both_sides() -> Iterator[None]:
         laid_out_as = page.page_type
         html = SimpleNamespace(etree_element=page.children[0].element, base_url=None)
         for side, piece in PIECES.items():
-            page.page_type = laid_out_as._replace(side=side)
-            engine.page_layout.set_page_type_computed_styles(page.page_type, html, context.style_for)
+            engine.put_on_side(page, side, html, context)
             for box in make_margin_boxes(context, page, state):
                 box.side_piece = piece
                 yield box

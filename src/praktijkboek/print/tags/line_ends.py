@@ -30,6 +30,13 @@ class SoftHyphen:
     glyph: int
 
 
+class _Parted(bytes):
+    """A text that is painted, behind which a space belongs; where it stands may change until that is put there."""
+
+    font: str
+    """The hash of its font."""
+
+
 class LineEnds:
     """The ends of lines in one document.
 
@@ -39,14 +46,19 @@ class LineEnds:
     def __init__(self, soft: dict[str, SoftHyphen] | None = None) -> None:
         self.soft: dict[str, SoftHyphen] = soft or {}
         """By the hash of their font."""
-        self._parted: list[tuple[list[Any], int, str]] = []
-        """Texts behind which a space belongs: what is painted, where in it, and the hash of the font."""
+        self._parted: dict[int, list[Any]] = {}
+        """What is painted with a text in it behind which a space belongs."""
+        self._fonts: set[str] = set()
+        """The hashes of the fonts of these texts."""
 
     def part(self, stream: Any) -> None:
-        """Put a space behind the text that was just painted: at the end, when its font is known to have one."""
+        """Put a space behind the text that was just painted: at the end, when all fonts are known."""
         painted = stream.stream
         if _ends_with_text(painted):
-            self._parted.append((painted, len(painted) - 2, engine.font_hash(stream)))
+            painted[-2] = _Parted(painted[-2])
+            painted[-2].font = engine.font_hash(stream)
+            self._fonts.add(painted[-2].font)
+            self._parted[id(painted)] = painted
 
     def soften(self, stream: Any) -> None:
         """Make the hyphen that ends the text that was just painted a soft one."""
@@ -65,15 +77,20 @@ class LineEnds:
         """See to the fonts as long as nothing is written.
 
         A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first: in the
-        text, or in what is not read, as the word on a tab.
+        text, or in what is not read, as the word on a tab. And a space is a space, though its glyph may have stood for
+        a place where a word may be broken first.
         """
         spaces: dict[str, int] = {}
         for font in fonts.values():
             font.to_unicode.update((glyph, "-") for glyph, text in [*font.to_unicode.items()] if text == HYPHEN)
-            spaces.update((font.hash, glyph) for glyph, text in font.to_unicode.items() if text == " ")
-        for painted, place, font_hash in self._parted:
-            if font_hash in spaces:
-                painted[place] = b"%s<%04x>%s" % (painted[place].removesuffix(SHOWN), spaces[font_hash], SHOWN)
+            number, width = engine.glyph(font, " ") or (-1, 0)
+            if number in font.to_unicode or (number >= 0 and font.hash in self._fonts):
+                spaces[font.hash], font.to_unicode[number] = number, " "
+                font.widths.setdefault(number, width)
+        for painted in self._parted.values():
+            for place, text in enumerate(painted):
+                if isinstance(text, _Parted) and text.font in spaces:
+                    painted[place] = b"%s<%04x>%s" % (text.removesuffix(SHOWN), spaces[text.font], SHOWN)
 
     def write(self, pdf: Any, fonts: dict[str, bytes]) -> None:
         """Tell each font which glyph its number leads to, and what it means."""
