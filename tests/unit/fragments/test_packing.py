@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 
 from praktijkboek.print.fragments.fragment import Fragment, Piece, Slot, Thing
-from praktijkboek.print.fragments.packing import FORM, Facts, pack, unpack, unpack_facts
+from praktijkboek.print.fragments.packing import FORM, Facts, pack, seal, unpack, unpack_facts, unseal
 
 WHOLE = Fragment(
     things={
@@ -44,7 +44,7 @@ def test_every_part_comes_back() -> None:
 
 
 def test_the_facts_come_without_the_bytes() -> None:
-    assert unpack_facts(KEY, DATA) == Facts(2, 1, [("de-melkerij", 0)], ["0" * 64])
+    assert unpack_facts(KEY, DATA) == Facts.of(WHOLE)
 
 
 @pytest.mark.parametrize("read", [unpack, unpack_facts])
@@ -87,3 +87,11 @@ def test_what_somebody_else_wrote_is_refused(data: bytes) -> None:
     """Also where its hash is right: what stands in it is not what a fragment has."""
     with pytest.raises(ValueError, match=r"not a fragment|validation error|not found|literal|unpack"):
         unpack(KEY, data)
+
+
+def test_any_file_comes_back_whole_or_not_at_all() -> None:
+    sealed = seal(KEY, b"%PDF\n\xff")
+    assert unseal(KEY, sealed) == b"%PDF\n\xff"
+    for key, data in ((KEY, sealed[:-1]), (KEY, sealed + b"x"), (KEY, b""), ("elders", sealed)):
+        with pytest.raises(ValueError, match="not a fragment"):
+            unseal(key, data)
