@@ -1,7 +1,7 @@
 """Validates every edition of the PDF, and that of a case, with veraPDF; ``nox -s pdfua`` runs it.
 
-veraPDF, the referee of PDF/UA and PDF/A, comes from Maven Central into ``.nox/verapdf``. What to judge is made first if
-it isn't there.
+veraPDF, the referee of PDF/UA and PDF/A, comes from Maven Central into ``.nox/verapdf``. What isn't there is made
+first.
 """
 
 from __future__ import annotations

@@ -6,10 +6,11 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any
 
 from praktijkboek.alone import alone
 from praktijkboek.book import SHEETS, Book
@@ -63,8 +64,8 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     with alone(book.build):
         if fresh:
             shutil.rmtree(work, ignore_errors=True)
-        settings = {"praktijkboek_whole": whole, "praktijkboek_fresh": fresh, "praktijkboek_sheets": sheets}
-        products = _make_pdfs(book, work / "boek", editions, settings) if editions else []
+        how = {"praktijkboek_whole": whole, "praktijkboek_fresh": fresh, "praktijkboek_sheets": sheets}
+        products = _make_pdfs(book, work / "boek", editions, how) if editions else []
         if site:
             products.append(_make_site(book, work, work / "boek" if editions else book.build))
         for product in products:
@@ -77,13 +78,15 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     return "\n".join([line, *(remark for product in products for remark in product.remarks)])
 
 
-def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], settings: dict[str, bool]) -> list[Product]:
-    """All editions from one run of Sphinx, and a PDF of each case if ``settings`` want them; the site offers these."""
-    names = [edition.name for edition in editions]
-    run = run_sphinx(book, "boek", work, "PDF", {"praktijkboek_editions": names, **settings})
+def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], how: Mapping[str, Any]) -> list[Product]:
+    """All editions from one run of Sphinx, and a PDF of each case if the site is to offer it.
+
+    :param how: settings of the builder
+    """
+    run = run_sphinx(book, "boek", work, "PDF", praktijkboek_editions=[edition.name for edition in editions], **how)
     _refuse(run.warnings, "De PDF is niet vernieuwd")
     products = [_pdf(work / edition.file, book.build / edition.file, run.cases) for edition in editions]
-    if settings["praktijkboek_sheets"]:
+    if how["praktijkboek_sheets"]:
         products.append(_sheets(work / SHEETS, book.build / SHEETS, run.cases))
     return products
 
@@ -104,7 +107,7 @@ def _make_site(book: Book, work: Path, pdfs: Path) -> Product:
     made = work / "html"
     # From an empty folder: Sphinx leaves the pages and photos of a case that was withdrawn where they are.
     shutil.rmtree(made, ignore_errors=True)
-    run = run_sphinx(book, "html", made, "Website", {"praktijkboek_pdfs": str(pdfs)})
+    run = run_sphinx(book, "html", made, "Website", pdfs=pdfs)
     _refuse(run.warnings, "De website is niet vernieuwd")
     words = f"{_show(book.html)} ({run.documents} pagina’s, {_megabytes(made, UNUSED)})"
     return Product(made, book.html, words, run.cases)

@@ -30,7 +30,6 @@ from praktijkboek.trouble import Trouble
 
 PAUSE = 0.3
 """Seconds between two looks at the files."""
-DRAFTS = {"praktijkboek_drafts": True}
 SHEET = re.compile(rf"/{CASES}/([a-z0-9-]+)/\1\.pdf")
 """The address of the PDF of a case."""
 RELOAD = b"""<script>
@@ -74,7 +73,7 @@ class Preview:
             return
         with self._alone:
             started = time.monotonic()
-            warnings = run_sphinx(self.book, "html", self.pages, "Voorbeeld", DRAFTS).warnings
+            warnings = run_sphinx(self.book, "html", self.pages, "Voorbeeld", drafts=True).warnings
             self.version += 1
             say(warnings or f"Vernieuwd in {time.monotonic() - started:.1f} s.")
             self._made.clear()
@@ -97,8 +96,10 @@ class Preview:
         started = time.monotonic()
         try:
             require_pango()
-            settings = {**DRAFTS, "praktijkboek_only_sheets": sorted(slugs)}
-            warnings = run_sphinx(self.book, "boek", self._folder, "PDF", settings).warnings
+            run = run_sphinx(
+                self.book, "boek", self._folder, "PDF", drafts=True, praktijkboek_only_sheets=sorted(slugs)
+            )
+            warnings = run.warnings
         except Trouble as trouble:
             warnings = str(trouble)
         if warnings:
@@ -116,7 +117,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=str(preview.pages))
 
     def do_GET(self) -> None:
-        """Answer the browser; the PDF of a case is made first if it has to be."""
+        """Answer what the browser asks."""
         address = self.path.partition("?")[0]
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() and address.endswith("/") else path

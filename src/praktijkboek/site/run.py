@@ -6,11 +6,10 @@ import io
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TextIO
 
 from sphinx.application import Sphinx
@@ -70,18 +69,24 @@ def run_sphinx(
     builder: str,
     out: Path,
     words: str,
-    settings: Mapping[str, Any] = MappingProxyType({}),
+    *,
+    pdfs: Path | None = None,
+    drafts: bool = False,
+    **settings: Any,
 ) -> Run:
     """Build the book with one of Sphinx's builders.
 
     :param words: what is made, in Dutch, for the line that shows the progress
-    :param settings: for Sphinx, over those of ``conf.py``
+    :param pdfs: the folder with the PDFs that the site offers, as far as they are there; ``_build`` unless said
+    :param drafts: also take cases whose status is ``concept``
+    :param settings: others, by the names that ``conf.py`` would give them
     :raises Trouble: if Sphinx can't run
     """
     warnings = io.StringIO()
     doctrees = out.parent / "doctrees"
+    overrides = {"praktijkboek_drafts": drafts, "praktijkboek_pdfs": str(pdfs or book.build), **settings}
     # The theme adds to Sphinx’s own list of none: longer with each run of a process, so that all pages were written.
-    overrides = {"praktijkboek_pdfs": str(book.build), **settings, "templates_path": []}
+    overrides["templates_path"] = []
     with _said_as_trouble(), _shown(words) as progress, patch_docutils(str(book.conf)), docutils_namespace():
         app = Sphinx(book.root, book.conf, out, doctrees, builder, overrides, status=progress, warning=warnings)
         app.build()

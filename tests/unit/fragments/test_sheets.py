@@ -14,13 +14,11 @@ from praktijkboek.print.fragments.job import Job
 from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.sheets import Sheets
 from praktijkboek.print.fragments.store import Lost, Store
-from praktijkboek.print.fragments.units import Unit
 from praktijkboek.said import Said
 
 from .made import ABOUT, pages, unit
 
-UNIT = Unit("de-melkerij", '<a href="#waarom">waarom</a>', "deel-5", case="cases/de-melkerij/index")
-JOB = Job(UNIT, BOOK, {}, "a" * 64)
+JOB = Job(unit("de-melkerij", part="deel-5", case="cases/de-melkerij/index"), BOOK, {}, "a" * 64)
 CHAPTER = Job(unit("waarom", part="deel-1"), BOOK, {}, "b" * 64)
 Make = Callable[..., Path]
 
@@ -49,7 +47,7 @@ def make(store: Store, tmp_path: Path) -> Make:
     def made(about: object = ABOUT, site: str = "https://boek.be") -> Path:
         folder = tmp_path / "praktijken"
         sheets = Sheets(store, folder, lambda _: about, lambda target, name: f"{site}/{name}/{target}")  # type: ignore[arg-type,return-value]
-        sheets.make((job, Facts(3, 1, [], [])) for job in (JOB, CHAPTER))
+        sheets.make((job, Facts.of(fragment())) for job in (JOB, CHAPTER))
         return folder / "de-melkerij.pdf"
 
     return made

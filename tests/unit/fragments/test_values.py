@@ -60,8 +60,7 @@ def test_in_a_sheet_headings_are_a_level_higher(sheet: bool, expected: list[str]
     for number, level in zip(made.elements, (2, 3), strict=True):
         made.things[number].head = made.things[number].head.replace(b"/S/P", template(f"/S«h{level}»"))
     _, pdf = joined(tmp_path / "b.pdf", (unit("a"), made), sheet=sheet)
-    root: Any = pdf.Root.StructTreeRoot
-    assert [str(kid.S) for kid in root.K.K] == expected
+    assert [str(kid.S) for kid in pdf.Root.StructTreeRoot.K.K] == expected
 
 
 def test_a_page_is_named_once_in_a_series(tmp_path: Path) -> None:

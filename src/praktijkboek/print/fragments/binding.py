@@ -12,7 +12,7 @@ from praktijkboek.print.edition import Edition
 from praktijkboek.print.fragments.job import Job, Jobs
 from praktijkboek.print.fragments.join import Joined, join
 from praktijkboek.print.fragments.packing import Facts
-from praktijkboek.print.fragments.plan import Laid, Placed, plan, plan_in_fours
+from praktijkboek.print.fragments.plan import Laid, Placed, laid, plan, plan_in_fours
 from praktijkboek.print.fragments.record import record
 from praktijkboek.print.fragments.sheets import Sheets
 from praktijkboek.print.fragments.store import Lost, Store
@@ -91,7 +91,7 @@ class Binding:
         return plan_in_fours(book, blank, filler) if bound.edition.for_print_shop else plan(book, blank)
 
     def _laid(self, job: Job, facts: Facts) -> Laid:
-        return Laid(job.unit, facts.pages, facts.spare, facts.anchors, partial(self._store.need, job.key))
+        return laid(job.unit, facts, partial(self._store.need, job.key))
 
 
 def _again(make: Callable[[], Made]) -> Made:

@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 
 from pydantic import TypeAdapter
 
-from praktijkboek.print.fragments.fragment import Fragment, Thing
+from praktijkboek.print.fragments.fragment import Fragment, Thing, is_address
 
 
 @dataclass(slots=True)
@@ -24,12 +24,22 @@ class Facts:
     :param spare: as in ``Fragment``
     :param anchors: each with its page in the fragment, from 0
     :param shared: as in ``Fragment``
+    :param elsewhere: the anchors in other fragments to which it leads
     """
 
     pages: int
     spare: int
     anchors: list[tuple[str, int]]
     shared: list[str]
+    elsewhere: list[str]
+
+    @classmethod
+    def of(cls, fragment: Fragment) -> Facts:
+        """Those of a fragment."""
+        own = {name for name, *_ in fragment.anchors}
+        elsewhere = {target for _, target in fragment.links if target not in own and not is_address(target)}
+        anchors = [(name, page) for name, page, *_ in fragment.anchors]
+        return cls(len(fragment.pages), fragment.spare, anchors, fragment.shared, sorted(elsewhere))
 
 
 FORM = b"praktijkboek fragment 1 "
@@ -44,15 +54,15 @@ NONE = -1
 def pack(key: str, fragment: Fragment) -> bytes:
     """A fragment as the bytes of a file, to be found under this key."""
     things, parents = fragment.things, fragment.parents
-    anchors = [(name, page) for name, page, *_ in fragment.anchors]
     index = [(number, *_lengths(thing)) for number, thing in things.items()]
     parts = [
-        FACTS.dump_json(Facts(len(fragment.pages), fragment.spare, anchors, fragment.shared)),
+        FACTS.dump_json(Facts.of(fragment)),
         REST.dump_json(replace(fragment, things={}, parents=[])),
         INDEX.dump_json((index, [len(parent) for parent in parents])),
     ]
     body = [part for thing in things.values() for part in (thing.head, thing.data or b"")]
-    return seal(key, b"".join([b"%d %d %d\n" % tuple(map(len, parts)), *parts, *body, *parents]))
+    rest = b"".join([b"%d %d %d\n" % tuple(map(len, parts)), *parts, *body, *parents])
+    return seal(key, rest)
 
 
 def unpack(key: str, data: bytes) -> Fragment:
@@ -84,7 +94,7 @@ def unpack_facts(key: str, data: bytes) -> Facts:
 
 
 def seal(key: str, content: bytes) -> bytes:
-    """Any content as the bytes of a file, to be found under this key."""
+    """Any content as the bytes of a file that tells whether it is whole, and what was asked for."""
     return _signature(key, content) + content
 
 
@@ -97,7 +107,7 @@ def unseal(key: str, data: bytes) -> bytes:
 
 
 def _start(key: str, data: bytes) -> int:
-    """Where the content starts, once it is sure that it is undamaged."""
+    """Where the content starts, once it is sure that it is whole."""
     start = len(FORM) + 2 * sha256().digest_size + 1
     if data[:start] != _signature(key, memoryview(data)[start:]):
         raise ValueError("not a fragment")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -10,15 +9,13 @@ from pathlib import Path
 from praktijkboek.print.fragments.job import Job, hash_of
 from praktijkboek.print.fragments.join import UNFINISHED, join
 from praktijkboek.print.fragments.packing import Facts
-from praktijkboek.print.fragments.plan import Laid, Placed
+from praktijkboek.print.fragments.plan import Placed, laid
 from praktijkboek.print.fragments.store import Store
 from praktijkboek.print.metadata import About
 from praktijkboek.said import Said
 
 KIND = "praktijken"
 """What the store calls them where it notes what a build uses."""
-TARGET = re.compile(r'href="#([^"]*)"')
-"""An anchor to which a link leads."""
 
 
 class Sheets:
@@ -26,8 +23,8 @@ class Sheets:
 
     :param folder: where they come, named after their case
     :param about: what the sheet of a case says of itself, by the name of its document
-    :param address: the web address of an anchor, seen from the page of a document
-    :param fresh: make also what the store has
+    :param address: where an anchor that is elsewhere in the book stands on the web, and the document of the case
+    :param fresh: make also those that the store has
     """
 
     def __init__(
@@ -54,26 +51,16 @@ class Sheets:
 
     def _make(self, job: Job, facts: Facts) -> str:
         """Make a sheet if it isn't kept; its key."""
-        case = job.unit.case
-        about = self._about(case)
-        addresses = [self._address(target, case) for target in TARGET.findall(job.unit.html)]
-        key = hash_of([KIND, job.key, repr(about), *addresses])
-        pdf = self._folder / f"{Path(case).parent.name}.pdf"
+        addresses = {target: self._address(target, job.unit.case) for target in facts.elsewhere}
+        about = self._about(job.unit.case)
+        key = hash_of([KIND, job.key, repr(about), repr(addresses)])
+        pdf = self._folder / f"{Path(job.unit.case).parent.name}.pdf"
         pages = facts.pages - facts.spare
-        kept = None if self._fresh else self._store.file(key)
-        if kept:
+        if kept := None if self._fresh else self._store.file(key):
             _write(pdf, kept)
         else:
-            fragment = partial(self._store.need, job.key)
-            placed = Placed(Laid(job.unit, facts.pages, facts.spare, facts.anchors, fragment), 1, pages)
-            join(
-                [placed],
-                self._store.shared,
-                about,
-                pdf,
-                sheet=True,
-                addresses=lambda target: self._address(target, case),
-            )
+            placed = Placed(laid(job.unit, facts, partial(self._store.need, job.key)), 1, pages)
+            join([placed], self._store.shared, about, pdf, sheet=True, addresses=addresses.__getitem__)
             self._store.put_file(key, pdf.read_bytes())
         Said(pages).write(pdf)
         return key

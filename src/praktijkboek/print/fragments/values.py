@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pydyf
 from sphinx.util import logging
 
-from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SHEET, Fragment, Slot
+from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SHEET, Fragment, Slot, is_address
 from praktijkboek.print.fragments.plan import side
 from praktijkboek.print.fragments.template import ABSENT
 from praktijkboek.print.tags.links import with_address, with_page
@@ -140,11 +140,6 @@ class Values(dict[bytes, bytes]):
                 return b""
             target = self._known.addresses(target)
         return b"/A <</Type/Action/S/URI/URI %s>>" % string(target)
-
-
-def is_address(target: str) -> bool:
-    """Whether a link leads to the web (or mail, or a phone) rather than to an anchor, which has no colon."""
-    return ":" in target
 
 
 def decimal(value: float) -> bytes:
