@@ -22,7 +22,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings(*WARNINGS[1:])]
 def shown(small_book: Path) -> Preview:
     """The preview of a small book with a case that isn't finished."""
     text = small_book / "cases" / "derde" / "index.md"
-    text.write_text(text.read_text(encoding="utf-8").replace("status: klaar", "status: concept"), encoding="utf-8")
+    text.write_text(
+        text.read_text(encoding="utf-8").replace("bijgewerkt:", "status: concept\nbijgewerkt:", 1), encoding="utf-8"
+    )
     preview = Preview(Book(small_book))
     preview.rebuild()
     return preview
