@@ -64,7 +64,8 @@ def test_the_last_line_says_what_was_made(built: Built) -> None:
     last = built.said.splitlines()[-1]
     assert re.fullmatch(
         r"Klaar in \d+ s: 14 praktijken, _build/praktijkboek\.pdf \(\d+ bladzijden, [\d,]+ MB\),"
-        r" _build/praktijkboek-grootletter\.pdf \(\d+ bladzijden, [\d,]+ MB\)"
+        r" _build/praktijkboek-grootletter\.pdf \(\d+ bladzijden, [\d,]+ MB\),"
+        r" _build/praktijken \(14 PDF’s, [\d,]+ MB\)"
         r" en _build/html \(\d+ pagina’s, [\d,]+ MB\)\.",
         last,
     ), last
