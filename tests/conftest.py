@@ -37,12 +37,11 @@ def checked(folder: Path) -> Result:
 
 @pytest.fixture(scope="session", autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """What the command keeps, stands in a folder of the tests' own, on every system."""
+    """What the command keeps, stands in a folder of the tests' own, on every system; also what it starts, sees that."""
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("praktijkboek.cache._user_folder", lambda: folder)
-        for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):  # for commands in a process of their own
-            patch.setenv(variable, str(folder))
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(folder))
         yield folder
 
 

@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from conftest import REPOSITORY
 
+from praktijkboek.print.edition import EDITIONS
+
+AWKWARD_CASES = "12"
+
 
 @dataclass(frozen=True)
 class Built:
@@ -55,3 +59,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stderr == "", "a green build says nothing on stderr"
     return Built(root, done.stdout)
+
+
+@pytest.fixture(scope="session")
+def made(built: Built) -> dict[str, Path]:
+    """The PDF of each edition; the print shop's is asked for, as a maintainer does."""
+    done = praktijkboek("pdf", "--druk", at=built.root)
+    assert (done.returncode, done.stderr) == (0, "")
+    return {edition.name: built.root / "_build" / edition.file for edition in EDITIONS.values()}
+
+
+@pytest.fixture(scope="session")
+def awkward(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The book of awkward cases; that it passes the check and is made without a warning, is a test too."""
+    root = tmp_path_factory.mktemp("lastig") / "boek"
+    generator = REPOSITORY / "benchmarks" / "awkward.py"
+    subprocess.run([sys.executable, generator, root, "--cases", AWKWARD_CASES], check=True)
+    done = praktijkboek("pdf", at=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "_build" / EDITIONS["boek"].file

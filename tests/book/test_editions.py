@@ -32,14 +32,6 @@ PHOTO = "boek:beeld/foto.jpg"
 
 
 @pytest.fixture(scope="session")
-def made(built: Built) -> dict[str, Path]:
-    """The PDF of each edition; the print shop's is asked for, as a maintainer does."""
-    done = praktijkboek("pdf", "--druk", at=built.root)
-    assert (done.returncode, done.stderr) == (0, "")
-    return {edition.name: built.root / "_build" / edition.file for edition in EDITIONS.values()}
-
-
-@pytest.fixture(scope="session")
 def opened(made: dict[str, Path]) -> dict[str, PdfReader]:
     return {name: PdfReader(path) for name, path in made.items()}
 

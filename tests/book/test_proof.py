@@ -1,53 +1,31 @@
 """The proofreader finds nothing in any edition of the book, nor in cases that are hard to lay out."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY
 from proof import BOOK, LARGE_PRINT, LOOKS, PRINT_SHOP, Document, Paper, read
 from proof.finding import Look
 from proof.measure import measure
 
 from praktijkboek.book import Book
-from praktijkboek.print.edition import EDITIONS
 
-from .conftest import Built, praktijkboek
+from .conftest import Built
 
 pytestmark = pytest.mark.slow
 
 PAPERS = {"boek": BOOK, "grootletter": LARGE_PRINT, "druk": PRINT_SHOP, "lastig": BOOK}
-AWKWARD_CASES = "12"
 MOST_KB = 60
 """Of a case without its photos, in the edition for reading."""
 MOST_LEFT = 50
 """Points under a fact sheet: its own padding, and lines that were counted and not needed."""
 
 
-@pytest.fixture(scope="session")
-def awkward(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The book of awkward cases; that it passes the check and is made without a warning, is a test too."""
-    root = tmp_path_factory.mktemp("lastig") / "boek"
-    generator = REPOSITORY / "benchmarks" / "awkward.py"
-    subprocess.run([sys.executable, generator, root, "--cases", AWKWARD_CASES], check=True)
-    done = praktijkboek("pdf", at=root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "_build" / EDITIONS["boek"].file
-
-
 @pytest.fixture(scope="session", params=PAPERS)
 def proofed(request: pytest.FixtureRequest) -> tuple[Document, Paper]:
     """Each finished PDF, read once, with what it promises."""
     name: str = request.param
-    if name == "lastig":
-        return read(request.getfixturevalue("awkward")), PAPERS[name]
-    built: Built = request.getfixturevalue("built")
-    file = built.pdf.with_name(EDITIONS[name].file)
-    if not file.is_file():
-        done = praktijkboek("pdf", f"--{name}", at=built.root)
-        assert done.returncode == 0, done.stdout + done.stderr
-    return read(file), PAPERS[name]
+    lastig = name == "lastig"
+    return read(request.getfixturevalue("awkward") if lastig else request.getfixturevalue("made")[name]), PAPERS[name]
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.__name__)

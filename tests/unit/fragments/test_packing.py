@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 
 from praktijkboek.print.fragments.fragment import Fragment, Piece, Slot, Thing
-from praktijkboek.print.fragments.packing import FORM, Facts, pack, unpack, unpack_facts
+from praktijkboek.print.fragments.packing import FORM, Facts, pack, seal, unpack, unpack_facts, unseal
 
 WHOLE = Fragment(
     things={
@@ -31,19 +31,20 @@ WHOLE = Fragment(
     photos=[{"address": "boek:beeld/gevel.jpg", "page": 0, "mm": 80.5, "dpi": 200}],
     shared=["0" * 64],
 )
-DATA = pack(WHOLE)
+KEY = "3f2a"
+DATA = pack(KEY, WHOLE)
 
 
 def test_every_part_comes_back() -> None:
     assert all(getattr(WHOLE, field.name) for field in fields(Fragment)), "the fragment above has all there is"
-    assert unpack(DATA) == WHOLE
-    assert list(unpack(DATA).things) == list(WHOLE.things)
-    assert pack(unpack(DATA)) == DATA
-    assert unpack(pack(Fragment({}, []))) == Fragment({}, [])
+    assert unpack(KEY, DATA) == WHOLE
+    assert list(unpack(KEY, DATA).things) == list(WHOLE.things)
+    assert pack(KEY, unpack(KEY, DATA)) == DATA
+    assert unpack(KEY, pack(KEY, Fragment({}, []))) == Fragment({}, [])
 
 
 def test_the_facts_come_without_the_bytes() -> None:
-    assert unpack_facts(DATA) == Facts(2, 1, [("de-melkerij", 0)], ["0" * 64])
+    assert unpack_facts(KEY, DATA) == Facts.of(WHOLE)
 
 
 @pytest.mark.parametrize("read", [unpack, unpack_facts])
@@ -51,18 +52,26 @@ def test_a_damaged_file_is_refused(read: object) -> None:
     assert callable(read)
     for place in range(len(DATA)):
         with pytest.raises(ValueError, match="not a fragment"):
-            read(DATA[:place] + bytes([DATA[place] ^ 1]) + DATA[place + 1 :])
+            read(KEY, DATA[:place] + bytes([DATA[place] ^ 1]) + DATA[place + 1 :])
         with pytest.raises(ValueError, match="not a fragment"):
-            read(DATA[:place])
+            read(KEY, DATA[:place])
 
 
 def test_a_longer_file_is_refused() -> None:
     with pytest.raises(ValueError, match="not a fragment"):
-        unpack(DATA + b"x")
+        unpack(KEY, DATA + b"x")
+
+
+@pytest.mark.parametrize("read", [unpack, unpack_facts])
+def test_the_file_of_another_fragment_is_refused(read: object) -> None:
+    """A whole one, that came under this name."""
+    assert callable(read)
+    with pytest.raises(ValueError, match="not a fragment"):
+        read("4b1c", DATA)
 
 
 def signed(rest: bytes, form: bytes = FORM) -> bytes:
-    return form + sha256(rest).hexdigest().encode() + b"\n" + rest
+    return form + sha256(KEY.encode() + rest).hexdigest().encode() + b"\n" + rest
 
 
 @pytest.mark.parametrize(
@@ -77,4 +86,12 @@ def signed(rest: bytes, form: bytes = FORM) -> bytes:
 def test_what_somebody_else_wrote_is_refused(data: bytes) -> None:
     """Also where its hash is right: what stands in it is not what a fragment has."""
     with pytest.raises(ValueError, match=r"not a fragment|validation error|not found|literal|unpack"):
-        unpack(data)
+        unpack(KEY, data)
+
+
+def test_any_file_comes_back_whole_or_not_at_all() -> None:
+    sealed = seal(KEY, b"%PDF\n\xff")
+    assert unseal(KEY, sealed) == b"%PDF\n\xff"
+    for key, data in ((KEY, sealed[:-1]), (KEY, sealed + b"x"), (KEY, b""), ("elders", sealed)):
+        with pytest.raises(ValueError, match="not a fragment"):
+            unseal(key, data)

@@ -44,7 +44,7 @@ def names(store: Store) -> set[str]:
 def test_what_was_put_is_found_again(store: Store) -> None:
     again = Store(store.folder)
     assert again.get(KEY) == again.need(KEY) == recorded(PHOTO, FONT).fragment
-    assert again.facts(KEY) == Facts(1, 0, [], [hash_of(PHOTO), hash_of(FONT)])
+    assert again.facts(KEY) == Facts(1, 0, [], [hash_of(PHOTO), hash_of(FONT)], [])
     assert again.shared(hash_of(PHOTO)) == PHOTO
     assert (again.get(OTHER), again.facts(OTHER)) == (None, None)
     with pytest.raises(Lost):

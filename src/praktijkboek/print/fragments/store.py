@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from praktijkboek.cache import place, write_whole
 from praktijkboek.print.fragments.fragment import Fragment, Recorded
-from praktijkboek.print.fragments.packing import Facts, pack, unpack, unpack_facts
+from praktijkboek.print.fragments.packing import Facts, pack, seal, unpack, unpack_facts, unseal
 from praktijkboek.trouble import Trouble
 
 USED = ".used"
@@ -97,7 +97,21 @@ class Store:
                 os.utime(self._file(sha))  # it is young again, so no other build sweeps it away
             except OSError:
                 self._write(sha, content)
-        self._write(key, pack(recorded.fragment))
+        self._write(key, pack(key, recorded.fragment))
+
+    def file(self, key: str) -> bytes | None:
+        """The whole file that is kept under this key; None if it is not there or damaged."""
+        try:
+            return unseal(key, self._file(key).read_bytes())
+        except (OSError, ValueError):
+            return None
+
+    def put_file(self, key: str, content: bytes) -> None:
+        """Keep a whole file.
+
+        :raises OSError: if there is no room for it
+        """
+        self._write(key, seal(key, content))
 
     def use(self, edition: str, names: Iterable[str]) -> None:
         """Note what this build uses, so that it is kept; a second time, this takes the place of what was noted before.
@@ -124,9 +138,9 @@ class Store:
         last = [file for files in lists.values() for file in sorted(files)[-BUILDS:]]
         return {name for file in last for name in (file.name, *file.read_text("ascii", "replace").split())}
 
-    def _read(self, key: str, form: Callable[[bytes], Found]) -> Found | None:
+    def _read(self, key: str, form: Callable[[str, bytes], Found]) -> Found | None:
         try:
-            found = form(self._file(key).read_bytes())
+            found = form(key, self._file(key).read_bytes())
         except (OSError, ValueError):
             return None
         return found if all(self._file(sha).is_file() for sha in found.shared) else None

@@ -77,15 +77,16 @@ class LineEnds:
         """See to the fonts as long as nothing is written.
 
         A hyphen inside a line is not taken for what it was at the end of one, where it may have stood first: in the
-        text, or in what is not read, as the word on a tab.
+        text, or in what is not read, as the word on a tab. And a space is a space, though its glyph may have stood for
+        a place where a word may be broken first.
         """
         spaces: dict[str, int] = {}
         for font in fonts.values():
             font.to_unicode.update((glyph, "-") for glyph, text in [*font.to_unicode.items()] if text == HYPHEN)
-            if font.hash in self._fonts and (space := engine.glyph(font, " ")):
-                spaces[font.hash], width = space
-                font.to_unicode.setdefault(spaces[font.hash], " ")
-                font.widths.setdefault(spaces[font.hash], width)
+            number, width = engine.glyph(font, " ") or (-1, 0)
+            if number in font.to_unicode or (number >= 0 and font.hash in self._fonts):
+                spaces[font.hash], font.to_unicode[number] = number, " "
+                font.widths.setdefault(number, width)
         for painted in self._parted.values():
             for place, text in enumerate(painted):
                 if isinstance(text, _Parted) and text.font in spaces:
