@@ -19,7 +19,7 @@ from praktijkboek.print.fragments.workers import lay_out
 from praktijkboek.print.metadata import About
 
 TRIES = 3
-"""So often a build looks again when somebody throws its fragments away meanwhile."""
+"""So often a build looks again when somebody throws away or damages what it keeps."""
 BLANK, FILLER = "blanco", "bladvulling"
 
 
@@ -64,6 +64,7 @@ class Binding:
             except Lost:
                 if tried == TRIES:
                     raise
+                self._store.weed()
         raise AssertionError("unreachable")
 
     def _bind(self, editions: Sequence[Bound]) -> dict[str, Joined]:
