@@ -1,6 +1,7 @@
-"""Validates every edition of the PDF with veraPDF, the referee of PDF/UA and PDF/A; ``nox -s pdfua`` runs it.
+"""Validates every edition of the PDF, and that of a case, with veraPDF; ``nox -s pdfua`` runs it.
 
-veraPDF comes from Maven Central into ``.nox/verapdf``. Editions that aren't there are made first.
+veraPDF, the referee of PDF/UA and PDF/A, comes from Maven Central into ``.nox/verapdf``. What isn't there is made
+first.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
+from praktijkboek.book import SHEETS
 from praktijkboek.print.edition import BOOK, EDITIONS
 
 HERE = Path(__file__).parent
@@ -37,7 +39,7 @@ def main() -> int:
         return 2
     if code := _make_missing():
         return code
-    files = [BUILD / edition.file for edition in EDITIONS.values()]
+    files = [*(BUILD / edition.file for edition in EDITIONS.values()), *_sheets()[:1]]
     return max(_validate(profile, files) for profile in PROFILES)
 
 
@@ -56,13 +58,22 @@ def _get_verapdf() -> bool:
     return True
 
 
+def _sheets() -> list[Path]:
+    """The PDFs of single cases."""
+    return sorted((BUILD / SHEETS).glob("*.pdf"))
+
+
 def _make_missing() -> int:
-    """Make the editions that aren't in ``_build``; the exit code of the command that does so."""
+    """Make what isn't in ``_build``; the exit code of the command that does so."""
+    command = [sys.executable, "-m", "praktijkboek"]
+    if not _sheets() and (code := subprocess.call([*command, "build"], cwd=ROOT)):
+        return code
     missing = [name for name, edition in EDITIONS.items() if not (BUILD / edition.file).is_file()]
-    asked = [f"--{name}" for name in missing if name != BOOK.name]
-    make = [sys.executable, "-m", "praktijkboek", "pdf"]
-    code = subprocess.call(make, cwd=ROOT) if BOOK.name in missing else 0
-    return code or (subprocess.call([*make, *asked], cwd=ROOT) if asked else 0)
+    book = [*command, "pdf"]
+    if BOOK.name in missing and (code := subprocess.call(book, cwd=ROOT)):
+        return code
+    others = [f"--{name}" for name in missing if name != BOOK.name]
+    return subprocess.call([*book, *others], cwd=ROOT) if others else 0
 
 
 def _validate(profile: str, files: list[Path]) -> int:

@@ -16,6 +16,8 @@ INDEX = "index.md"
 PDF_NAME = "praktijkboek.pdf"
 LARGE_PRINT_NAME = "praktijkboek-grootletter.pdf"
 """The same text in large letters."""
+SHEETS = "praktijken"
+"""The folder with a PDF of each case, named after it."""
 MOST_TEXT_BYTES = 1_000_000
 """A case of 1,300 words is 10 kB; a file of more than this is no case, and is not read."""
 

@@ -6,17 +6,18 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any
 
 from praktijkboek.alone import alone
-from praktijkboek.book import Book
+from praktijkboek.book import SHEETS, Book
 from praktijkboek.notation import format_megabytes
-from praktijkboek.print.edition import Edition
+from praktijkboek.print.edition import BOOK, Edition
 from praktijkboek.print.pango import require_pango
-from praktijkboek.print.said import Said
+from praktijkboek.said import Said
 from praktijkboek.site.run import run_sphinx
 
 UNUSED = (".buildinfo*", "*.map", "locales", "fontawesome.js*", "*webpack-macros.html")
@@ -59,10 +60,12 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     started = time.monotonic()
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(book))
     work = book.build / "work"
+    sheets = site and BOOK in editions and not whole
     with alone(book.build):
         if fresh:
             shutil.rmtree(work, ignore_errors=True)
-        products = _make_pdfs(book, work / "boek", editions, whole=whole, fresh=fresh) if editions else []
+        how = {"praktijkboek_whole": whole, "praktijkboek_fresh": fresh, "praktijkboek_sheets": sheets}
+        products = _make_pdfs(book, work / "boek", editions, how) if editions else []
         if site:
             products.append(_make_site(book, work, work / "boek" if editions else book.build))
         for product in products:
@@ -75,12 +78,23 @@ def make(book: Book, editions: Sequence[Edition], *, site: bool, fresh: bool = F
     return "\n".join([line, *(remark for product in products for remark in product.remarks)])
 
 
-def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], *, whole: bool, fresh: bool) -> list[Product]:
-    """All editions from one run of Sphinx."""
-    names = [edition.name for edition in editions]
-    run = run_sphinx(book, "boek", work, "PDF", editions=names, whole=whole, fresh=fresh)
+def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], how: Mapping[str, Any]) -> list[Product]:
+    """All editions from one run of Sphinx, and a PDF of each case if the site is to offer it.
+
+    :param how: settings of the builder
+    """
+    run = run_sphinx(book, "boek", work, "PDF", praktijkboek_editions=[edition.name for edition in editions], **how)
     _refuse(run.warnings, "De PDF is niet vernieuwd")
-    return [_pdf(work / edition.file, book.build / edition.file, run.cases) for edition in editions]
+    products = [_pdf(work / edition.file, book.build / edition.file, run.cases) for edition in editions]
+    if how["praktijkboek_sheets"]:
+        products.append(_sheets(work / SHEETS, book.build / SHEETS, run.cases))
+    return products
+
+
+def _sheets(made: Path, target: Path, cases: int) -> Product:
+    pdfs = [*made.glob("*.pdf")]
+    size = format_megabytes(sum(pdf.stat().st_size for pdf in pdfs))
+    return Product(made, target, f"{_show(target)} ({len(pdfs)} PDF’s, {size})", cases)
 
 
 def _pdf(made: Path, target: Path, cases: int) -> Product:

@@ -36,6 +36,8 @@ TAKE = {
 }
 """What each takes that we call, replace or go on from."""
 HOLD = {
+    "cssselect2:Matcher": "other_selectors",
+    "weasyprint:CSS": "matcher",
     "weasyprint.document:Document": "_html",
     "weasyprint.document:Page": "_page_box",
     "weasyprint.layout:LayoutContext": "footnotes reported_footnotes",

@@ -11,7 +11,7 @@ from PIL import Image
 from praktijkboek.print import engine
 from praktijkboek.print.edition import EDITIONS, Edition
 from praktijkboek.print.fetcher import fetcher
-from praktijkboek.print.fragments.setting import Setting
+from praktijkboek.print.fragments.setting import NOTES, Setting, narrowed
 
 pytestmark = pytest.mark.slow
 
@@ -50,6 +50,23 @@ def test_every_unit_is_laid_out_as_with_its_own_sheets(edition: Edition, photo: 
     assert len(expected) > 40
     for _ in range(2):
         assert list(seen(setting.lay_out(HEAD.format("") + BODY, files))) == expected
+
+
+def test_what_is_no_item_and_no_note_has_no_styles_for_them() -> None:
+    html = engine.HTML(string='<p>a<span class="voetnoot">b</span></p><ul><li>c</ul>')
+    elements = list(html.wrapper_element.iter_subtree())
+    every, fewer = (
+        {
+            (element.local_name, pseudo)
+            for element in elements
+            for _, _, pseudo, _ in sheet.matcher.match(element)
+            if pseudo
+        }
+        for sheet in (engine.UA_STYLESHEET, narrowed(engine.UA_STYLESHEET))
+    )
+    notes = {("span", pseudo) for pseudo in NOTES}
+    assert {("p", "marker"), *notes} < every
+    assert fewer == {("li", "marker"), *notes}
 
 
 def test_a_picture_is_that_of_its_own_unit(photo: Path, tmp_path: Path) -> None:

@@ -16,10 +16,13 @@ import pytest
 from praktijkboek.print.edition import BOOK, LARGE_PRINT, Edition
 from praktijkboek.print.fragments.fragment import Fragment, Recorded, Thing
 from praktijkboek.print.fragments.job import Job
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.store import Lost, Store
 from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.fragments.workers import lay_out
 from praktijkboek.trouble import Trouble
+
+from .processes import children, is_there, wait_until
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +31,7 @@ def plain(unit: Unit, edition: Edition, files: Mapping[str, Path]) -> Recorded:
     """A fragment with the words of the unit, and the process that made it; each third letter is a warning."""
     things = {1: Thing(f"{unit.html} {edition.name} {sorted(files)}".encode())}
     warnings = [f"Let op {unit.name}.", "Let op het lettertype."] if "!" in unit.html else []
-    return Recorded(Fragment(things, [1], links=[(str(os.getpid()), "")]), {}, warnings)
+    return Recorded(Fragment(things, [1], anchors=[("maker", os.getpid(), 0.0, 0.0)]), {}, warnings)
 
 
 def killed_once(unit: Unit, edition: Edition, files: Mapping[str, Path]) -> Recorded:
@@ -112,9 +115,9 @@ def said() -> Iterator[list[str]]:
     logger.removeHandler(heard)
 
 
-def made_by(fragments: Sequence[Fragment]) -> list[int]:
+def made_by(fragments: Sequence[Facts]) -> list[int]:
     """The processes that made them."""
-    return [int(fragment.links[0][0]) for fragment in fragments]
+    return [fragment.anchors[0][1] for fragment in fragments]
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3, None])
@@ -149,7 +152,7 @@ def test_warnings_are_said_once_in_the_order_of_the_book(workers: int, store: St
 def test_a_process_that_is_killed_is_no_trouble(store: Store, tmp_path: Path) -> None:
     files = {n: {"mark": tmp_path / f"mark{n}"} for n in (1, 4)}
     fragments = lay_out(jobs_for(GOOD, files=files), store, killed_once, 2)
-    assert [len(fragment.pages) for fragment in fragments] == [1] * len(GOOD)
+    assert [fragment.pages for fragment in fragments] == [1] * len(GOOD)
     assert all(store.get(job.key) for job in jobs_for(GOOD))
     assert (tmp_path / "mark1").exists()
     assert (tmp_path / "mark4").exists()
@@ -228,28 +231,6 @@ def test_two_builds_at_once(store: Store, tmp_path: Path) -> None:
     assert [build.communicate() for build in builds] == [(f"{len(GOOD) * 4}\n", "")] * 2
 
 
-def children(pid: int) -> list[int]:
-    """All processes below one."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
-    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
-    own = [child for child, parent in pairs if parent == pid]
-    return own + [below for child in own for below in children(child)]
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    """Until this is so; the test fails if it never is."""
-    for _ in range(600):
-        if true():
-            return
-        time.sleep(0.05)
-    pytest.fail("it never came so far")
-
-
-def is_there(pid: int) -> bool:
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
-    return bool(state) and not state.startswith("Z")
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="asks ps")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_who_stops_the_command_stops_all_of_it(how: signal.Signals, store: Store, tmp_path: Path) -> None:
@@ -264,7 +245,7 @@ def test_who_stops_the_command_stops_all_of_it(how: signal.Signals, store: Store
         os.killpg(main.pid, how)
     else:
         os.kill(main.pid, how)
-    _, errors = main.communicate(timeout=30)
+    _, errors = main.communicate(timeout=120)
     wait_until(lambda: not any(map(is_there, below)))
     if how is signal.SIGINT:
         assert errors.count("Traceback") == 1, errors

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "praktijkboek"
 FLOORS = [
-    {"finding", "trouble", "contents", "drawing", "cleaning", "spelling"},
+    {"finding", "trouble", "contents", "drawing", "cleaning", "spelling", "said"},
     {"vocabulary", "notation", "alone"},
     {"municipality"},
     {"field_types"},
@@ -27,7 +27,7 @@ FLOORS = [
     {"check"},
     {"report"},
     {"site", "print", "authoring"},
-    {"make"},
+    {"make", "preview"},
     {"cli"},
     {"__main__"},
 ]

@@ -19,7 +19,7 @@ from praktijkboek.print.figures import set_figures
 from praktijkboek.print.footnotes import Voetnoot, to_foot
 from praktijkboek.print.opening import HIGHEST, STRIP, cut, lines
 from praktijkboek.print.pointers import point
-from praktijkboek.print.qr import check_site, page_address, qr_svg
+from praktijkboek.print.qr import check_site, page_address, qr_svg, seen_from
 from praktijkboek.print.tables import is_of_figures, set_tables
 from praktijkboek.trouble import Trouble
 
@@ -255,3 +255,16 @@ def test_nothing_is_halved_at_the_lower_edge_of_a_drawn_street(room: float, vehi
 @pytest.mark.parametrize("kind", ICONS)
 def test_an_icon_is_drawn_in_its_colour(kind: str) -> None:
     assert 'stroke="#123456"' in icon(kind, "#123456")
+
+
+@pytest.mark.parametrize(
+    ("site", "target", "expected"),
+    [
+        ("", ("cases/b/index", "lessen"), "../b/index.html#lessen"),
+        ("", ("cases/a/index",), "index.html"),
+        ("", ("book/waarom",), "../../book/waarom.html"),
+        ("https://x.be/boek", ("cases/b/index", "lessen"), "https://x.be/boek/cases/b/index.html#lessen"),
+    ],
+)
+def test_an_address_seen_from_a_page(site: str, target: tuple[str, ...], expected: str) -> None:
+    assert seen_from(site, "cases/a/index", *target) == expected

@@ -182,6 +182,6 @@ def _make(options: argparse.Namespace, editions: Sequence[Edition], *, site: boo
 
 def preview(options: argparse.Namespace) -> int:
     """Show the site and follow every save."""
-    from praktijkboek.site.preview import preview as show  # noqa: PLC0415 - Sphinx takes half a second to import
+    from praktijkboek.preview import preview as show  # noqa: PLC0415 - Sphinx takes half a second to import
 
     return show(_book(options.book), options.port, open_browser=not options.no_browser)

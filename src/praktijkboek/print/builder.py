@@ -1,53 +1,42 @@
-"""The Sphinx builder ``boek``: all documents in one PDF."""
+"""The Sphinx builder ``boek``: all documents in one PDF, and each case in one of its own."""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+import shutil
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
-from docutils import nodes
-from docutils.frontend import Values, get_default_settings
 from sphinx.builders import Builder
 from sphinx.highlighting import PygmentsBridge
-from sphinx.writers.html import HTMLWriter
 
-from praktijkboek import __version__, drawing
-from praktijkboek.book import edition_day
-from praktijkboek.case import Case
+from praktijkboek import __version__
+from praktijkboek.book import CASES, SHEETS, edition_day
 from praktijkboek.drawing.cover import ALT, country, cover, ruled
-from praktijkboek.drawing.icons import ICONS, icon
 from praktijkboek.notation import format_date
 from praktijkboek.print import assemble, engine, frame
-from praktijkboek.print.case_page import add_code, add_kicker, order_facts
-from praktijkboek.print.edition import EDITIONS, Edition
-from praktijkboek.print.figures import credit, keep_to_grid, open_with_photo
+from praktijkboek.print.edition import BOOK, EDITIONS, Edition
 from praktijkboek.print.fragments.binding import Binding
 from praktijkboek.print.fragments.join import Joined
-from praktijkboek.print.fragments.store import opened
-from praktijkboek.print.hyphenation import hyphenate
+from praktijkboek.print.fragments.sheets import Sheets
+from praktijkboek.print.fragments.store import Store, opened
 from praktijkboek.print.metadata import About
-from praktijkboek.print.opening import fill_opening
 from praktijkboek.print.pdf import write_pdf
 from praktijkboek.print.print_shop import remarks
-from praktijkboek.print.qr import page_address, qr_svg
+from praktijkboek.print.qr import qr_svg, seen_from
 from praktijkboek.print.references import placeholder
-from praktijkboek.print.said import Said
+from praktijkboek.print.rendering import PICTURES, Rendering
 from praktijkboek.print.templates import Templates
 from praktijkboek.print.translator import BookTranslator
-from praktijkboek.vocabulary import label
+from praktijkboek.said import Said
 
 COLOPHON = "book/achteraan/colofon"
-PICTURES = "boek:beeld"
-"""The address of pictures in the book; ``fetcher`` opens no other."""
-NEUTRAL = "#1b5e57"
-"""The colour of chapters that belong to no theme."""
 DESCRIPTION = "Hoe kleine Vlaamse dorpen een ontmoetingsplaats met diensten en vervoer opzetten."
 UNLESS = "tenzij er bij een praktijk of beeld iets anders staat"
 """What the licence doesn't cover, as the colophon says."""
-SHORT = 220
-"""A chapter of fewer words shares its page with a short one before it."""
+PREVIEW = "voorbeeld"
+"""What the store calls what is made while somebody writes."""
 
 
 class BookBuilder(Builder):
@@ -76,7 +65,6 @@ class BookBuilder(Builder):
         self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
         self.current_docname = ""
         self.imgpath = PICTURES
-        self.photos: dict[str, str] = {}  # what the author named each picture, by its address in the book
 
     def get_outdated_docs(self) -> Iterator[str]:
         """All documents, as they all stand in the one file."""
@@ -93,16 +81,35 @@ class BookBuilder(Builder):
         return self.get_target_uri(to, typ)
 
     def write_documents(self, docnames: Any) -> None:
-        """Render every document, and make a PDF of each edition that is asked for."""
+        """Render what is needed, and make a PDF of each edition that is asked for, or only sheets of some cases."""
         del docnames
         self.outdir.mkdir(parents=True, exist_ok=True)
-        content = self._content()
-        files = {f"{PICTURES}/{name}": self.srcdir / path for path, name in self.images.items()}
+        self.rendering = Rendering(self, self.config.praktijkboek_site, self.drawn)
+        if self.config.praktijkboek_only_sheets:
+            self._make_sheets({f"{CASES}/{slug}/index" for slug in self.config.praktijkboek_only_sheets})
+        else:
+            self._make_editions()
+
+    def _make_editions(self) -> None:
+        templates = Templates(self._content())
         editions = [EDITIONS[name] for name in self.config.praktijkboek_editions]
+        shutil.rmtree(self._sheets_folder, ignore_errors=True)
         make = self._lay_out_whole if self.config.praktijkboek_whole else self._bind
-        for edition, joined in zip(editions, make(editions, Templates(content), files), strict=False):
-            lines = remarks(joined.pages, joined.photos, self.photos) if edition.for_print_shop else ()
+        for edition, joined in zip(editions, make(editions, templates, self._files()), strict=False):
+            photos = self.rendering.photos
+            lines = remarks(joined.pages, joined.photos, photos) if edition.for_print_shop else ()
             Said(joined.pages, lines).write(self._file(edition))
+
+    def _make_sheets(self, names: Collection[str]) -> None:
+        """Make the PDFs of some cases, named by their documents; if there was a warning, those of before stay."""
+        templates = Templates(self._content(names))
+        with opened(Path(self.srcdir), PREVIEW) as store:
+            binding = Binding(store, self._files(), self._about(templates.content))
+            binding.bind_sheets(BOOK, templates.units(BOOK).of_cases(names), self._sheets(store, templates.content))
+
+    def _files(self) -> dict[str, Path]:
+        """All pictures, by their address in the HTML."""
+        return {f"{PICTURES}/{name}": self.srcdir / path for path, name in self.images.items()}
 
     def _lay_out_whole(
         self, editions: Sequence[Edition], templates: Templates, files: Mapping[str, Path]
@@ -114,11 +121,38 @@ class BookBuilder(Builder):
         """The editions from fragments; none of them if there was a warning."""
         with opened(Path(self.srcdir)) as store:
             binding = Binding(store, files, self._about(templates.content), fresh=self.config.praktijkboek_fresh)
-            made = binding.bind([binding.prepare(one, templates.units(one), self._file(one)) for one in editions])
+            sheets = self._sheets(store, templates.content) if self.config.praktijkboek_sheets else None
+            made = binding.bind(
+                [
+                    binding.prepare(one, templates.units(one), self._file(one), sheets if one is BOOK else None)
+                    for one in editions
+                ]
+            )
         return [made[one.name] for one in editions if made]
 
     def _file(self, edition: Edition) -> Path:
         return Path(self.outdir) / edition.file
+
+    @property
+    def _sheets_folder(self) -> Path:
+        return Path(self.outdir) / SHEETS
+
+    def _sheets(self, store: Store, content: Mapping[str, Any]) -> Sheets:
+        """What makes the PDFs of single cases."""
+        book = replace(self._about(content), created=None, modified=None)  # a day would change the sheet each day
+        documents = {assemble.anchor(name): name for name in self.env.found_docs}
+        site = self.config.praktijkboek_site
+
+        def about(name: str) -> About:
+            case = self.rendering.case(name)
+            assert case is not None
+            return replace(book, title=self.env.titles[name].astext(), description=case.samenvatting)
+
+        def address(target: str, name: str) -> str:
+            document, _, identifier = target.partition("--")
+            return seen_from(site, name, documents.get(document, self.config.root_doc), identifier)
+
+        return Sheets(store, self._sheets_folder, about, address)
 
     @staticmethod
     def _about(content: Mapping[str, Any]) -> About:
@@ -144,15 +178,24 @@ class BookBuilder(Builder):
         if site:
             self.drawn("qr-boek", qr_svg(site))
 
-    def _content(self) -> dict[str, Any]:
-        """What the template wants to know, the same for every edition."""
+    def _content(self, only: Collection[str] = ()) -> dict[str, Any]:
+        """What the template wants to know, the same for every edition.
+
+        :param only: the names of the documents whose HTML is wanted, if not of all
+        """
         site = self.config.praktijkboek_site
         self._draw_frame(site)
+
+        def document(name: str) -> dict[str, str]:
+            self.current_docname = name
+            wanted = not only or name in only
+            return self.rendering.document(name) if wanted else self.rendering.facts(name)
+
         parts: list[dict[str, Any]] = [
             {
                 "title": part.title,
                 "line": part.line,
-                "documents": [self._document(n) for n in part.documents if n != COLOPHON],
+                "documents": [document(name) for name in part.documents if name != COLOPHON],
             }
             for part in assemble.parts(self.env, self.config.root_doc)
         ]
@@ -167,7 +210,7 @@ class BookBuilder(Builder):
             "rights": f"{self.config.copyright}, {UNLESS}",
             "licence": self.config.praktijkboek_licence,
             "tool": f"praktijkboek {__version__}",
-            "colophon": self._document(COLOPHON),
+            "colophon": document(COLOPHON),
             "parts": parts,
             "themes": frame.themes(),
             "case_count": sum(frame.is_case(document) for part in parts for document in part["documents"]),
@@ -175,56 +218,9 @@ class BookBuilder(Builder):
             "site": site,
         }
 
-    def _document(self, name: str) -> dict[str, str]:
-        """One document as the template wants it."""
-        self.current_docname = name
-        doctree = assemble.resolved(self.env, name)
-        self.post_process_images(doctree)
-        for image in doctree.findall(nodes.image):
-            if "bestand" in image:
-                own = posixpath.join(posixpath.dirname(name), image["bestand"])
-                self.photos[f"{PICTURES}/{self.images[image['uri']]}"] = own
-        case = self._case(name)
-        theme = case.themas[0] if case else ""
-        self.colour = drawing.THEME_COLOURS.get(theme or name.rpartition("/")[2], NEUTRAL)
-        if case:
-            self._dress(doctree, name, case)
-        hyphenate(doctree)
-        doctree.settings = self._settings()
-        visitor = cast(BookTranslator, self.create_translator(doctree, self))
-        doctree.walkabout(visitor)
-        kind = frame.CASE if case else "hoofdstuk"
-        if len(doctree.astext().split()) < SHORT:
-            kind += f" {frame.SHORT}"
-        return {
-            "id": assemble.anchor(name),
-            "name": name,
-            "title": self.env.titles[name].astext(),
-            "html": "".join(visitor.fragment),
-            "kind": kind,
-            "theme": label("themas", theme) if theme else "",
-            "colour": self.colour,
-        }
-
-    def _dress(self, doctree: nodes.document, name: str, case: Case) -> None:
-        """Give a case what it has on paper only."""
-        add_kicker(doctree, case)
-        order_facts(doctree)
-        credit(doctree, case)
-        open_with_photo(doctree, Path(self.srcdir))
-        keep_to_grid(doctree, Path(self.srcdir))
-        fill_opening(doctree)
-        if site := self.config.praktijkboek_site:
-            address = page_address(site, name)
-            code = self.drawn(f"qr-{assemble.anchor(name)}", qr_svg(address))
-            add_code(doctree, case.short_title, address, code)
-
     def icon(self, kind: str) -> str:
-        """The address of the icon of a kind of fact, in the colour of the document; empty where there is none."""
-        if kind not in ICONS:
-            return ""
-        path = self.drawn(f"{kind}-{self.colour[1:]}", icon(kind, self.colour))
-        return f"{PICTURES}/{self.images[path]}"
+        """The address of the icon of a kind of fact: the translator asks its builder for it."""
+        return self.rendering.icon(kind)
 
     def drawn(self, stem: str, svg: str) -> str:
         """Keep a drawing that is made here beside the book; its path, under which ``images`` knows it."""
@@ -233,17 +229,3 @@ class BookBuilder(Builder):
             path.write_text(svg, encoding="utf-8")
             self.images[str(path)] = path.name
         return str(path)
-
-    def _settings(self) -> Values:
-        """Docutils' settings for writing HTML, with those of the environment over them."""
-        settings = get_default_settings(HTMLWriter)
-        for setting, value in self.env.settings.items():
-            setattr(settings, setting, value)
-        settings.attribution = "none"  # no dash before who said it
-        return settings
-
-    def _case(self, name: str) -> Case | None:
-        """The case that a document tells about."""
-        cases: dict[str, Case] = getattr(self.env.get_domain("praktijk"), "cases", {})
-        *_, folder, last = name.split("/")
-        return cases.get(folder) if last == "index" else None

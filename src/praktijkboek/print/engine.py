@@ -9,12 +9,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pkgutil import resolve_name
 from typing import Any
 
 PLACES = {
+    "weasyprint": "weasyprint",
     "CSS": "weasyprint:CSS",
     "HTML": "weasyprint:HTML",
+    "UA_STYLESHEET": "weasyprint:UA_STYLESHEET",
     "DEFAULT_OPTIONS": "weasyprint:DEFAULT_OPTIONS",
     "VERSION": "weasyprint:VERSION",
     "ColorProfile": "weasyprint.css:ColorProfile",
@@ -62,7 +65,20 @@ def __getattr__(name: str) -> Any:
     """Let ``engine.HTML`` be WeasyPrint's, and so for all ``PLACES``."""
     if name not in PLACES:
         raise AttributeError(name)
+    return _found(name)
+
+
+@cache
+def _found(name: str) -> Any:
     return resolve_name(PLACES[name])
+
+
+@cache
+def _declared(functions: str) -> tuple[Any, Any]:
+    """WeasyPrint's door to C and HarfBuzz, once these functions are known there: reading them takes 4 ms."""
+    ffi = _found("ffi")
+    ffi.cdef(functions, override=True)
+    return ffi, _found("harfbuzz")
 
 
 def page_box(page: Any) -> Any:
@@ -108,7 +124,7 @@ def fonts(stream: Any) -> dict[Any, Any]:
 
 def margin_boxes(pages: Iterable[Any]) -> Iterator[Any]:
     """Those of page boxes."""
-    kind = resolve_name(PLACES["boxes"]).MarginBox
+    kind = _found("boxes").MarginBox
     for page in pages:
         yield from (child for child in page.children if isinstance(child, kind))
 
@@ -120,19 +136,19 @@ def put_on_side(page: Any, side: str, html: Any, context: Any) -> None:
     :param context: of the layout
     """
     page.page_type = page.page_type._replace(side=side)
-    layout = resolve_name(PLACES["page_layout"])
+    layout = _found("page_layout")
     layout.set_page_type_computed_styles(page.page_type, html, context.style_for)
 
 
 def set_text(box: Any, text: str) -> None:
     """Let a box of text have another one; how wide it is doesn't change."""
-    split = resolve_name(PLACES["split_first_line"])
+    split = _found("split_first_line")
     box.text, (box.pango_layout, *_) = text, split(text, box.style, None, None, 0)
 
 
 def width_of(text: str, style: Any) -> float:
     """How wide a text is on one line, in CSS pixels."""
-    _, _, _, width, *_ = resolve_name(PLACES["split_first_line"])(text, style, None, None, 0)
+    _, _, _, width, *_ = _found("split_first_line")(text, style, None, None, 0)
     return float(width)
 
 
@@ -149,8 +165,7 @@ def replaced(owner: Any, name: str, new: Any) -> Iterator[None]:
 
 def face(data: bytes, index: int) -> Any:
     """A font file, or the font of that index in it, opened by HarfBuzz; ``data`` is copied."""
-    ffi, harfbuzz = resolve_name(PLACES["ffi"]), resolve_name(PLACES["harfbuzz"])
-    ffi.cdef(OPENING, override=True)  # which WeasyPrint 70 doesn't need: it gets its faces from Pango
+    ffi, harfbuzz = _declared(OPENING)  # which WeasyPrint 70 doesn't need: it gets its faces from Pango
     blob = harfbuzz.hb_blob_create(data, len(data), 0, ffi.NULL, ffi.NULL)
     opened = ffi.gc(harfbuzz.hb_face_create(blob, index), harfbuzz.hb_face_destroy)
     harfbuzz.hb_blob_destroy(blob)
@@ -159,8 +174,7 @@ def face(data: bytes, index: int) -> Any:
 
 def glyph(font: Any, character: str) -> tuple[int, int] | None:
     """The number of the glyph of a character in a font of WeasyPrint, and its width in thousandths of its size."""
-    ffi, harfbuzz = resolve_name(PLACES["ffi"]), resolve_name(PLACES["harfbuzz"])
-    ffi.cdef(OPENING, override=True)
+    ffi, harfbuzz = _declared(OPENING)
     plain = ffi.gc(harfbuzz.hb_font_create(font.hb_face), harfbuzz.hb_font_destroy)
     number = ffi.new("hb_codepoint_t *")
     if not harfbuzz.hb_font_get_nominal_glyph(plain, ord(character), number):
@@ -170,7 +184,7 @@ def glyph(font: Any, character: str) -> tuple[int, int] | None:
 
 def font(kept: Mapping[str, Any], data: bytes) -> Any:
     """A font of WeasyPrint with what it knew of itself and the content of its file, but without Pango's part."""
-    Font = resolve_name(PLACES["Font"])  # noqa: N806 - it is a class
+    Font = _found("Font")  # noqa: N806 - it is a class
     made = Font.__new__(Font)
     vars(made).update(kept, file_content=data, hb_face=face(data, kept["index"]))
     return made
@@ -178,16 +192,14 @@ def font(kept: Mapping[str, Any], data: bytes) -> Any:
 
 def versions() -> list[str]:
     """Those of the system's libraries that lay out text: Pango, Fontconfig, HarfBuzz."""
-    places = (PLACES[name] for name in ("ffi", "pango", "fontconfig", "harfbuzz"))
-    ffi, pango, fontconfig, harfbuzz = map(resolve_name, places)
-    ffi.cdef(VERSIONS, override=True)
-    numbers = pango.pango_version(), fontconfig.FcGetVersion()
+    ffi, harfbuzz = _declared(VERSIONS)
+    numbers = _found("pango").pango_version(), _found("fontconfig").FcGetVersion()
     return [*map(str, numbers), ffi.string(harfbuzz.hb_version_string()).decode()]
 
 
 def system_fonts() -> list[str]:
     """The paths of the files that say which font a letter gets: the system's fonts, and how Fontconfig chooses."""
-    ffi, fontconfig = resolve_name(PLACES["ffi"]), resolve_name(PLACES["fontconfig"])
+    ffi, fontconfig = _found("ffi"), _found("fontconfig")
     config = ffi.gc(fontconfig.FcInitLoadConfigAndFonts(), fontconfig.FcConfigDestroy)
     fonts = fontconfig.FcConfigGetFonts(config, fontconfig.FcSetSystem)
     found, path = [], ffi.new("FcChar8 **")

@@ -17,6 +17,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("praktijkboek_editions", [BOOK.name], "", list)
     app.add_config_value("praktijkboek_whole", False, "", bool)
     app.add_config_value("praktijkboek_fresh", False, "", bool)
+    app.add_config_value("praktijkboek_sheets", False, "", bool)
+    app.add_config_value("praktijkboek_only_sheets", [], "", list)
     app.add_config_value("praktijkboek_site", "", "", str)
     app.connect("config-inited", check_site)
     app.add_config_value("praktijkboek_licence", "https://creativecommons.org/licenses/by/4.0/deed.nl", "", str)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import pydyf
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from praktijkboek.print import engine
 
@@ -48,9 +49,7 @@ class About:
 
     def xmp(self) -> bytes:
         """As ``xmp.xml`` says it."""
-        loader = PackageLoader("praktijkboek.print", ".")
-        environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-        return environment.get_template("xmp.xml").render(asdict(self)).encode()
+        return _template().render(asdict(self)).encode()
 
     def information(self) -> dict[str, str]:
         """The entries of the information dictionary, as WeasyPrint 70 makes them."""
@@ -64,6 +63,14 @@ class About:
             "ModDate": engine.pdf_date(self.modified, "modified"),
         }
         return {key: value for key, value in said.items() if value}
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("praktijkboek.print", "."), autoescape=True, undefined=StrictUndefined
+    )
+    return environment.get_template("xmp.xml")
 
 
 def about(metadata: Any) -> About:

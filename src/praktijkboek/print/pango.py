@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import logging
 import warnings
 from contextlib import redirect_stdout
 from shutil import which
@@ -24,6 +25,8 @@ def require_pango() -> None:
 
     :raises Trouble: if Pango or HarfBuzz is missing
     """
+    # WeasyPrint tells of each style sheet; a part of the site's theme (a11y_pygments 0.0.5) has all of that printed.
+    logging.getLogger("weasyprint").setLevel(logging.WARNING)
     try:
         # WeasyPrint prints eight lines of English before it fails.
         with warnings.catch_warnings(), redirect_stdout(io.StringIO()):

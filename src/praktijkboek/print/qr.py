@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 from urllib.parse import quote
 
@@ -33,6 +34,16 @@ def check_site(app: Sphinx, config: Config) -> None:
 def page_address(site: str, document_name: str) -> str:
     """The address of a page as Sphinx's HTML builder makes it: ``https://voorbeeld.be/cases/x/index.html``."""
     return f"{site.rstrip('/')}/{quote(document_name)}.html"
+
+
+def seen_from(site: str, here: str, document_name: str, identifier: str = "") -> str:
+    """The address of a place on a page, from a file that stands beside the page of the document ``here``.
+
+    :param site: the address of the site; where it isn't known, the address is relative
+    """
+    beside = posixpath.relpath(f"{document_name}.html", posixpath.dirname(here))
+    address = page_address(site, document_name) if site else quote(beside)
+    return f"{address}#{quote(identifier)}" if identifier else address
 
 
 def qr_svg(address: str) -> str:

@@ -10,10 +10,11 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.fileutil import copy_asset
 
-from praktijkboek.book import LARGE_PRINT_NAME, PDF_NAME
+from praktijkboek.book import CASES, LARGE_PRINT_NAME, PDF_NAME, SHEETS
 from praktijkboek.case import Case
 from praktijkboek.drawing import THEME_COLOURS
 from praktijkboek.notation import format_megabytes
+from praktijkboek.said import Said
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.factsheet import place_words
 from praktijkboek.vocabulary import label, lists
@@ -32,6 +33,7 @@ def connect(app: Sphinx) -> None:
     # After the theme (priority 500), which sets an English text in the search field.
     app.connect("html-page-context", add_context, priority=600)
     app.connect("doctree-resolved", point_edit_link)
+    app.connect("doctree-resolved", offer_sheet)
     app.connect("build-finished", copy_pdfs)
 
 
@@ -78,6 +80,27 @@ def point_edit_link(app: Sphinx, doctree: nodes.document, page: str) -> None:
                 link["refuri"], link["internal"] = f"{repository}/edit/main/{page}.md", False
 
 
+def offer_sheet(app: Sphinx, doctree: nodes.document, page: str) -> None:
+    """Under the lead of a case: the case as a PDF. The preview makes it when it is asked for, and knows no size."""
+    slug = slug_of(page)
+    if slug is None or app.builder.format != "html":
+        return
+    pdf = _sheet(app, slug)
+    if not app.config.praktijkboek_drafts and not pdf.is_file():
+        return
+    link = nodes.reference("", "Deze praktijk als PDF", refuri=pdf.name)
+    line = nodes.paragraph("", "", link, classes=["praktijk-blad"])
+    if not app.config.praktijkboek_drafts:
+        line += nodes.Text(f" ({Said.read(pdf).words}, {format_megabytes(pdf.stat().st_size)})")
+    lead = next(paragraph for paragraph in doctree.findall(nodes.paragraph) if "lead" in paragraph["classes"])
+    lead.parent.insert(lead.parent.index(lead) + 1, line)
+
+
+def _sheet(app: Sphinx, slug: str) -> Path:
+    """Where the PDF of a case is, if it was made."""
+    return Path(app.config.praktijkboek_pdfs) / SHEETS / f"{slug}.pdf"
+
+
 def _pdfs(app: Sphinx) -> list[Path]:
     """What the site offers, as far as it is there."""
     folder = Path(app.config.praktijkboek_pdfs)
@@ -94,3 +117,6 @@ def copy_pdfs(app: Sphinx, error: Exception | None) -> None:
     if error is None and app.builder.format == "html":
         for pdf in _pdfs(app):
             copy_asset(pdf, app.outdir, force=True)
+        for slug in practices(app.env).cases if not app.config.praktijkboek_drafts else ():
+            if (pdf := _sheet(app, slug)).is_file():
+                copy_asset(pdf, app.outdir / CASES / slug, force=True)

@@ -6,7 +6,7 @@ import io
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,27 +71,22 @@ def run_sphinx(
     words: str,
     *,
     pdfs: Path | None = None,
-    editions: Sequence[str] = (),
     drafts: bool = False,
-    whole: bool = False,
-    fresh: bool = False,
+    **settings: Any,
 ) -> Run:
     """Build the book with one of Sphinx's builders.
 
     :param words: what is made, in Dutch, for the line that shows the progress
     :param pdfs: the folder with the PDFs that the site offers, as far as they are there; ``_build`` unless said
-    :param editions: the names of the PDFs that the builder ``boek`` makes
-    :param whole: lay each PDF out in one pass
-    :param fresh: lay out also what is kept of an earlier run
     :param drafts: also take cases whose status is ``concept``
+    :param settings: others, by the names that ``conf.py`` would give them
     :raises Trouble: if Sphinx can't run
     """
     warnings = io.StringIO()
     doctrees = out.parent / "doctrees"
-    overrides: dict[str, Any] = {"praktijkboek_drafts": drafts, "praktijkboek_pdfs": str(pdfs or book.build)}
-    overrides |= {"praktijkboek_whole": whole, "praktijkboek_fresh": fresh}
-    if editions:
-        overrides["praktijkboek_editions"] = list(editions)
+    overrides = {"praktijkboek_drafts": drafts, "praktijkboek_pdfs": str(pdfs or book.build), **settings}
+    # The theme adds to Sphinx’s own list of none: longer with each run of a process, so that all pages were written.
+    overrides["templates_path"] = []
     with _said_as_trouble(), _shown(words) as progress, patch_docutils(str(book.conf)), docutils_namespace():
         app = Sphinx(book.root, book.conf, out, doctrees, builder, overrides, status=progress, warning=warnings)
         app.build()

@@ -10,6 +10,7 @@ import pytest
 
 from praktijkboek import cache
 from praktijkboek.print.fragments.fragment import Fragment, Recorded, Thing
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.store import BUILDS, HOUR, MONTH, Lost, Store, opened
 
 PHOTO, FONT = b"\xff\xd8foto", b"lettertype"
@@ -43,9 +44,9 @@ def names(store: Store) -> set[str]:
 def test_what_was_put_is_found_again(store: Store) -> None:
     again = Store(store.folder)
     assert again.get(KEY) == again.need(KEY) == recorded(PHOTO, FONT).fragment
-    assert again.facts(KEY) == Fragment({}, [1], shared=[hash_of(PHOTO), hash_of(FONT)])
+    assert again.facts(KEY) == Facts(1, 0, [], [hash_of(PHOTO), hash_of(FONT)], [])
     assert again.shared(hash_of(PHOTO)) == PHOTO
-    assert again.get(OTHER) is again.facts(OTHER) is None
+    assert (again.get(OTHER), again.facts(OTHER)) == (None, None)
     with pytest.raises(Lost):
         again.need(OTHER)
 
@@ -75,12 +76,12 @@ def be_a_folder(file: Path) -> None:
 @pytest.mark.parametrize("damage", [empty, cut, change, Path.unlink, be_a_folder])
 def test_a_damaged_fragment_is_not_there(damage: Callable[[Path], None], store: Store) -> None:
     damage(store.folder / KEY)
-    assert store.get(KEY) is store.facts(KEY) is None
+    assert (store.get(KEY), store.facts(KEY)) == (None, None)
 
 
 def test_a_fragment_is_not_there_without_what_it_shares(store: Store) -> None:
     (store.folder / hash_of(FONT)).unlink()
-    assert store.get(KEY) is store.facts(KEY) is None
+    assert (store.get(KEY), store.facts(KEY)) == (None, None)
     store.put(OTHER, recorded(FONT))
     assert store.get(KEY) == recorded(PHOTO, FONT).fragment
 
@@ -222,6 +223,17 @@ def test_opening_it_sweeps_when_the_build_went_well(tmp_path: Path) -> None:
     with opened(tmp_path):
         pass
     assert KEY not in names(store)
+
+
+def test_books_that_nobody_builds_any_more_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_user_folder", lambda: tmp_path / "cache")
+    for book in ("oud", "nieuw"):
+        with opened(tmp_path / book) as store:
+            store.put(KEY, recorded())
+        (store.folder.parent / f"{book}.json").touch()
+        if book == "oud":
+            os.utime(store.folder, (0, 0))
+    assert {file.name for file in store.folder.parent.iterdir()} == {"oud.json", "nieuw.json", store.folder.name}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no sizes of files")

@@ -8,7 +8,7 @@ import pytest
 
 from praktijkboek.print.fragments.fragment import Piece, Slot
 
-from .made import content, joined, linked, pages, unit
+from .made import content, joined, linked, pages, template, unit
 
 DIGITS = [f"{digit:04x}" for digit in range(10)]
 
@@ -52,6 +52,15 @@ def test_a_side_has_its_pieces(tmp_path: Path) -> None:
 def test_a_sheet_has_its_pieces(tmp_path: Path) -> None:
     assert painted(tmp_path, "a«(V»b«)V»") == "a"
     assert painted(tmp_path, "a«(V»b«)V»", sheet=True) == "ab"
+
+
+@pytest.mark.parametrize(("sheet", "expected"), [(False, ["/H2", "/H3"]), (True, ["/H1", "/H2"])])
+def test_in_a_sheet_headings_are_a_level_higher(sheet: bool, expected: list[str], tmp_path: Path) -> None:
+    made = pages(2)
+    for number, level in zip(made.elements, (2, 3), strict=True):
+        made.things[number].head = made.things[number].head.replace(b"/S/P", template(f"/S«h{level}»"))
+    _, pdf = joined(tmp_path / "b.pdf", (unit("a"), made), sheet=sheet)
+    assert [str(kid.S) for kid in pdf.Root.StructTreeRoot.K.K] == expected
 
 
 def test_a_page_is_named_once_in_a_series(tmp_path: Path) -> None:
@@ -100,6 +109,12 @@ def test_a_link_out_of_a_sheet_leads_to_the_site(tmp_path: Path) -> None:
     _, pdf = joined(tmp_path / "b.pdf", (unit("a"), linked("doel")), sheet=True, addresses="https://boek.be/{}".format)
     assert str(annotation(pdf).A.URI) == "https://boek.be/doel"
     assert str(annotation(pdf).Contents) == "de buren (https://boek.be/doel)"
+
+
+def test_a_link_from_page_to_page_says_no_address(tmp_path: Path) -> None:
+    _, pdf = joined(tmp_path / "b.pdf", (unit("a"), linked("doel")), sheet=True, addresses="../{}.html".format)
+    assert str(annotation(pdf).A.URI) == "../doel.html"
+    assert str(annotation(pdf).Contents) == "de buren"
 
 
 def test_a_link_that_leads_nowhere_is_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from praktijkboek.print.edition import Edition
-from praktijkboek.print.fragments.fragment import Fragment
 from praktijkboek.print.fragments.job import Job, Jobs
 from praktijkboek.print.fragments.join import Joined, join
-from praktijkboek.print.fragments.plan import Laid, Placed, plan, plan_in_fours
+from praktijkboek.print.fragments.packing import Facts
+from praktijkboek.print.fragments.plan import Laid, Placed, laid, plan, plan_in_fours
 from praktijkboek.print.fragments.record import record
+from praktijkboek.print.fragments.sheets import Sheets
 from praktijkboek.print.fragments.store import Lost, Store
-from praktijkboek.print.fragments.units import Units
+from praktijkboek.print.fragments.units import Unit, Units
 from praktijkboek.print.fragments.workers import lay_out
 from praktijkboek.print.metadata import About
 
 TRIES = 3
 """So often a build looks again when somebody throws away or damages what it keeps."""
+Made = TypeVar("Made")
 BLANK, FILLER = "blanco", "bladvulling"
 
 
@@ -28,11 +31,13 @@ class Bound:
     """An edition that is to be made.
 
     :param jobs: one for each unit, and behind them those for a blank page and for a page for notes
+    :param sheets: what makes a PDF of each case too
     """
 
     edition: Edition
     target: Path
     jobs: Sequence[Job]
+    sheets: Sheets | None = None
 
 
 class Binding:
@@ -47,10 +52,10 @@ class Binding:
         self._store, self._about, self._fresh = store, about, fresh
         self._jobs = Jobs(files)
 
-    def prepare(self, edition: Edition, units: Units, target: Path) -> Bound:
+    def prepare(self, edition: Edition, units: Units, target: Path, sheets: Sheets | None = None) -> Bound:
         """See what an edition is made of."""
         every = [*units, units.empty(BLANK), units.empty(FILLER)]
-        return Bound(edition, target, [self._jobs.job(unit, edition) for unit in every])
+        return Bound(edition, target, [self._jobs.job(unit, edition) for unit in every], sheets)
 
     def bind(self, editions: Sequence[Bound]) -> dict[str, Joined]:
         """Make all editions; what they are laid out from stands in one queue.
@@ -58,9 +63,21 @@ class Binding:
         :returns: what there is to know of each, by its name; nothing if there was a warning
         :raises Trouble: if it can't be done
         """
+        return self._again(lambda: self._bind(editions))
+
+    def bind_sheets(self, edition: Edition, units: Iterable[Unit], sheets: Sheets) -> None:
+        """Make the PDFs of single cases without the book; none if there was a warning.
+
+        :raises Trouble: if it can't be done
+        """
+        jobs = [self._jobs.job(unit, edition) for unit in units]
+        self._again(lambda: sheets.make(zip(jobs, lay_out(jobs, self._store, record), strict=False)))
+
+    def _again(self, make: Callable[[], Made]) -> Made:
+        """Make something, and make it once more if what was kept for it is gone or damaged."""
         for tried in range(1, TRIES + 1):
             try:
-                return self._bind(editions)
+                return make()
             except Lost:
                 if tried == TRIES:
                     raise
@@ -76,13 +93,13 @@ class Binding:
         for bound in editions:
             own, facts = facts[: len(bound.jobs)], facts[len(bound.jobs) :]
             made[bound.edition.name] = join(self._placed(bound, own), self._store.shared, self._about, bound.target)
-        self._store.sweep()
+            if bound.sheets:
+                bound.sheets.make(zip(bound.jobs, own, strict=True))
         return made
 
-    def _placed(self, bound: Bound, facts: Sequence[Fragment]) -> list[Placed]:
+    def _placed(self, bound: Bound, facts: Sequence[Facts]) -> list[Placed]:
         *book, blank, filler = map(self._laid, bound.jobs, facts)
         return plan_in_fours(book, blank, filler) if bound.edition.for_print_shop else plan(book, blank)
 
-    def _laid(self, job: Job, facts: Fragment) -> Laid:
-        anchors = [(name, page) for name, page, *_ in facts.anchors]
-        return Laid(job.unit, len(facts.pages), facts.spare, anchors, partial(self._store.need, job.key))
+    def _laid(self, job: Job, facts: Facts) -> Laid:
+        return laid(job.unit, facts, partial(self._store.need, job.key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from praktijkboek.print.fragments.template import ABSENT, in_piece, instruction
 from praktijkboek.print.tags.node import Annotation, Node, Run
 from praktijkboek.print.tags.tree import Tree
 from praktijkboek.print.tags.writing import Writer, describe_tables, kids_of
+
+HEADING = re.compile("H[1-6]")
 
 
 class UnitWriter(Writer):
@@ -40,6 +43,10 @@ class UnitWriter(Writer):
                 self.elements.append(len(self.pdf.objects))
                 self.write_node(top, instruction("gparent"))
         self._write_keys()
+
+    def _type(self, node: Node) -> str | bytes:
+        """That of a heading is for the file to say."""
+        return instruction(f"h{node.tag[1:]}") if HEADING.fullmatch(node.tag) else super()._type(node)
 
     def _kid(self, kid: Node | Run | Annotation, page: int | None, parent: bytes) -> Iterator[Any]:
         if isinstance(kid, Run):

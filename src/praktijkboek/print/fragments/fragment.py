@@ -106,6 +106,11 @@ class Recorded:
     warnings: list[str]
 
 
+def is_address(target: str) -> bool:
+    """Whether a link leads to the web (or mail, or a phone) rather than to an anchor, which has no colon."""
+    return ":" in target
+
+
 def pack(thing: Thing) -> bytes:
     """A shared object as bytes."""
     return b"%d\n%s%s" % (len(thing.head), thing.head, thing.data or b"")

@@ -47,12 +47,12 @@ class Jobs:
         files = self._pictures(unit.html) | self._in_sheets
         pictures = [(address, self._hash(path)) for address, path in sorted(files.items())]
         parts = [self._surroundings, repr(edition), *astuple(unit), repr(pictures)]
-        return Job(unit, edition, files, _joined(parts))
+        return Job(unit, edition, files, hash_of(parts))
 
     @cached_property
     def _surroundings(self) -> str:
         """The program, the system's libraries, the system's fonts: letters that ours lack come from these."""
-        return _joined([program(), *engine.versions(), *map(_looks, engine.system_fonts())])
+        return hash_of([program(), *engine.versions(), *map(_looks, engine.system_fonts())])
 
     @cached_property
     def _in_sheets(self) -> dict[str, Path]:
@@ -90,7 +90,7 @@ def _looks(path: str) -> str:
     return f"{path} {seen.st_size} {seen.st_mtime_ns}"
 
 
-def _joined(parts: Iterable[str]) -> str:
+def hash_of(parts: Iterable[str]) -> str:
     """One hash of texts, each with its length, so that no two rows of texts have the same."""
     digest = sha256()
     for part in parts:

@@ -75,12 +75,11 @@ class Late:
                 if isinstance(box, engine.boxes.TextBox) and box.text.isdecimal():
                     self._add_slot(box, "")
         for box in engine.boxes_in([page]):
-            classes = () if box.element is None else box.element.get("class", "").split()
-            if HEAD in classes and box not in self.piece_of:
+            if has_class(box, HEAD) and box not in self.piece_of:
                 self.piece_of.update((one, SHEET) for one in engine.boxes_in([box]))
             elif isinstance(box, engine.boxes.LineBox):
                 self._read_line(box)
-            elif box.element_tag == "p" and SERIES in classes:
+            elif box.element_tag == "p" and has_class(box, SERIES):
                 self._find_doubles(box)
 
     def _add_slot(self, box: Any, target: str, piece: str = "") -> int:
@@ -162,11 +161,16 @@ class Late:
 
     def _read_aside(self, box: Any) -> None:
         """A "(zie p. 45)" that leads elsewhere is a piece: in the sheet of a case it has no sense."""
-        if box in self.piece_of or box.element is None or ASIDE not in box.element.get("class", "").split():
+        if box in self.piece_of or not has_class(box, ASIDE):
             return
         outside = [target for target in targets(box) if target not in self._own]
         if outside:
             self._put(box, self._new_piece(outside[0]))
+
+
+def has_class(box: Any, name: str) -> bool:
+    """Whether a box is of an element with this class."""
+    return box.element is not None and name in box.element.get("class", "").split()
 
 
 def targets(box: Any) -> Iterator[str]:

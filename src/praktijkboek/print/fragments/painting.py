@@ -10,8 +10,8 @@ from typing import Any
 import pydyf
 
 from praktijkboek.print import engine
-from praktijkboek.print.fragments.fragment import LEFT, RIGHT
-from praktijkboek.print.fragments.late import DIGITS, Late, Moved
+from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SHEET
+from praktijkboek.print.fragments.late import DIGITS, HEAD, Late, Moved, has_class
 from praktijkboek.print.fragments.template import MARK, instruction
 from praktijkboek.print.tags.hook import Painting
 from praktijkboek.print.tags.links import Link, around, corners
@@ -58,10 +58,13 @@ class UnitPainting(Painting):
             if font:
                 self._paint_space(stream, box, font)
             return
-        stream.stream.append(instruction(f"({piece}"))
         marked = len(stream.runs)
-        yield
-        stream.stream.append(instruction(f"){piece}"))
+        if piece == SHEET:  # ``draw_context`` put its line, and what is drawn around it, between instructions
+            yield
+        else:
+            stream.stream.append(instruction(f"({piece}"))
+            yield
+            stream.stream.append(instruction(f"){piece}"))
         self._marks.update(((id(stream), number), piece) for number in range(marked, len(stream.runs)))
 
     def _paint_space(self, stream: Any, box: Any, font: tuple[str, float]) -> None:
@@ -164,8 +167,8 @@ class UnitPainting(Painting):
             stream.stream.append(b"Q")
 
     def draw_context(self, original: Callable[..., None], stream: Any, context: Any) -> None:
-        """Put what is in the margins on one side between instructions, in the place of ``draw_stacking_context``."""
-        piece = getattr(context.box, "side_piece", "")
+        """Put what only one side or a sheet has between instructions, in the place of ``draw_stacking_context``."""
+        piece = SHEET if has_class(context.box, HEAD) else getattr(context.box, "side_piece", "")
         if piece:
             stream.stream.append(instruction(f"({piece}"))
         original(stream, context)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from praktijkboek.print.fragments.fragment import LEFT, RIGHT, Fragment
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.print_shop import FOUR
 
@@ -39,6 +40,11 @@ class Placed:
     laid: Laid
     first: int
     pages: int
+
+
+def laid(unit: Unit, facts: Facts, fragment: Callable[[], Fragment]) -> Laid:
+    """A unit whose fragment is kept, ready to be placed."""
+    return Laid(unit, facts.pages, facts.spare, facts.anchors, fragment)
 
 
 def side(number: int) -> str:

@@ -7,7 +7,8 @@ element gets is the same, as there is nothing else that could lose or win from t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,11 @@ from praktijkboek.print.edition import Edition
 from praktijkboek.print.fetcher import fetcher
 from praktijkboek.print.kept_notes import kept_notes
 from praktijkboek.print.metadata import VARIANT
+from praktijkboek.print.tags.roles import NOTE
+
+Matches = Callable[[Any], bool]
+"""Whether a selector matches an element."""
+NOTES = {"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
 
 
 class Setting:
@@ -29,7 +35,8 @@ class Setting:
         """How WeasyPrint lays out and writes."""
         self._kept = {"font_config": engine.FontConfiguration(), "counter_style": engine.CounterStyle()}
         imports = "".join(f'@import url("{sheet}");' for sheet in edition.sheets)
-        self._sheet = engine.CSS(string=imports, url_fetcher=fetcher({}), **self._kept)
+        self._sheet = narrowed(engine.CSS(string=imports, url_fetcher=fetcher({}), **self._kept))
+        self._base = narrowed(engine.UA_STYLESHEET)
 
     def lay_out(self, html: str, files: Mapping[str, Path]) -> Any:
         """Lay out a document.
@@ -39,5 +46,29 @@ class Setting:
         :returns: WeasyPrint's document
         """
         page = engine.HTML(string=html, url_fetcher=fetcher(files))
-        with kept_notes():
+        with kept_notes(), engine.replaced(engine.weasyprint, "UA_STYLESHEET", self._base):
             return page.render(stylesheets=[self._sheet], **self._kept, **self.options)
+
+
+def narrowed(sheet: Any) -> Any:
+    """A style sheet, with what it says of all markers and notes only for items of lists and for notes.
+
+    WeasyPrint 70's own gives every element six styles for them: 2,100 in a case of 350 elements. Without those a case
+    costs 7 % less CPU, and half as much garbage is left.
+    """
+    less = copy(sheet)
+    less.matcher = copy(sheet.matcher)
+    less.matcher.other_selectors = [
+        (_only_where(pseudo, matches), specificity, order, pseudo, said)
+        for matches, specificity, order, pseudo, said in sheet.matcher.other_selectors
+    ]
+    return less
+
+
+def _only_where(pseudo: str | None, matches: Matches) -> Matches:
+    """A selector, for the elements alone that have this pseudo-element."""
+    if pseudo == "marker":
+        return lambda element: element.local_name == "li" and matches(element)
+    if pseudo in NOTES:
+        return lambda element: NOTE in element.classes and matches(element)
+    return matches

@@ -8,6 +8,7 @@ Whatever is missing or damaged is made again, so the folder can be thrown away a
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from collections import defaultdict
@@ -15,10 +16,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from praktijkboek.cache import place, write_whole
 from praktijkboek.print.fragments.fragment import Fragment, Recorded
-from praktijkboek.print.fragments.packing import pack, unpack, unpack_facts
+from praktijkboek.print.fragments.packing import Facts, pack, seal, unpack, unpack_facts, unseal
 from praktijkboek.trouble import Trouble
 
 USED = ".used"
@@ -28,6 +30,9 @@ MONTH = 30 * 24 * 3600
 """In seconds: how long a build counts."""
 HOUR = 3600
 """In seconds: what is younger stays, as it may be the work of a build that is still at it."""
+
+
+Found = TypeVar("Found", Facts, Fragment)
 
 
 class Lost(Trouble):
@@ -54,8 +59,8 @@ class Store:
         """The fragment of this key; None if it, or a thing that it shares, is not there or damaged."""
         return self._read(key, unpack)
 
-    def facts(self, key: str) -> Fragment | None:
-        """The same, without its ``things`` and ``parents``: so of a whole book, they fit in memory."""
+    def facts(self, key: str) -> Facts | None:
+        """What is to be known of it before it is needed itself; None likewise."""
         return self._read(key, unpack_facts)
 
     def need(self, key: str) -> Fragment:
@@ -94,6 +99,20 @@ class Store:
                 self._write(sha, content)
         self._write(key, pack(key, recorded.fragment))
 
+    def file(self, key: str) -> bytes | None:
+        """The whole file that is kept under this key; None if it is not there or damaged."""
+        try:
+            return unseal(key, self._file(key).read_bytes())
+        except (OSError, ValueError):
+            return None
+
+    def put_file(self, key: str, content: bytes) -> None:
+        """Keep a whole file.
+
+        :raises OSError: if there is no room for it
+        """
+        self._write(key, seal(key, content))
+
     def use(self, edition: str, names: Iterable[str]) -> None:
         """Note what this build uses, so that it is kept; a second time, this takes the place of what was noted before.
 
@@ -119,7 +138,7 @@ class Store:
                         file.unlink()
 
     def _is_whole(self, file: Path) -> bool:
-        return sha256(file.read_bytes()).hexdigest() == file.name or self.facts(file.name) is not None
+        return sha256(file.read_bytes()).hexdigest() == file.name or self.file(file.name) is not None
 
     def _used(self) -> set[str]:
         """The names of all files that are kept."""
@@ -130,12 +149,12 @@ class Store:
         last = [file for files in lists.values() for file in sorted(files)[-BUILDS:]]
         return {name for file in last for name in (file.name, *file.read_text("ascii", "replace").split())}
 
-    def _read(self, key: str, form: Callable[[str, bytes], Fragment]) -> Fragment | None:
+    def _read(self, key: str, form: Callable[[str, bytes], Found]) -> Found | None:
         try:
-            fragment = form(key, self._file(key).read_bytes())
+            found = form(key, self._file(key).read_bytes())
         except (OSError, ValueError):
             return None
-        return fragment if all(self._file(sha).is_file() for sha in fragment.shared) else None
+        return found if all(self._file(sha).is_file() for sha in found.shared) else None
 
     def _write(self, name: str, content: bytes) -> None:
         try:
@@ -161,9 +180,18 @@ def opened(root: Path, purpose: str = "boek") -> Iterator[Store]:
         store = Store(folder, purpose)
         yield store
         store.sweep()
+        _forget_books(folder.parent)
         return
     with tempfile.TemporaryDirectory(prefix="praktijkboek-", ignore_cleanup_errors=True) as name:
         yield Store(Path(name), purpose)
+
+
+def _forget_books(folder: Path) -> None:
+    """Throw away what is kept of books that nobody builds any more."""
+    with suppress(OSError):
+        for book in folder.iterdir():
+            if book.is_dir() and time.time() - book.stat().st_mtime > MONTH:  # each build writes in its folder
+                shutil.rmtree(book, ignore_errors=True)
 
 
 def _takes(folder: Path) -> bool:

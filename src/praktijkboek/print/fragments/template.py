@@ -23,6 +23,8 @@ says what it is:
     the words of link 3, with its page, as a string
 ``d3``
     where link 3 leads: a named destination in the file, or a web address
+``h3``
+    the structure type of a heading of level 3 in the book
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,11 +62,21 @@ class Units:
         else:  # what comes first shares the page of the opener (grootletter.css)
             yield self._opener(part, groups.pop(0) if groups else [])
         for group in groups:
-            first = group[0]
-            case = is_case(first)
-            html = self._render(part=part, documents=group, spare=case and self._edition.facing, sheet=case)
-            starts = self._side("left" if case else "")
-            yield Unit(first["id"], html, part["id"], starts, case=first["name"] if case else "")
+            yield self._group(part, group)
+
+    def of_cases(self, names: Collection[str]) -> Iterator[Unit]:
+        """The units of some cases, which are those of the whole book."""
+        for part in self._parts:
+            for document in part["documents"]:
+                if document["name"] in names:
+                    yield self._group(part, [document])
+
+    def _group(self, part: dict[str, Any], documents: Sequence[dict[str, Any]]) -> Unit:
+        first = documents[0]
+        case = is_case(first)
+        html = self._render(part=part, documents=documents, spare=case and self._edition.facing, sheet=case)
+        starts = self._side("left" if case else "")
+        return Unit(first["id"], html, part["id"], starts, case=first["name"] if case else "")
 
     def _opener(self, part: dict[str, Any], documents: Sequence[dict[str, Any]]) -> Unit:
         html = self._render(part=part, documents=documents, included=["opener.html"])

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pydyf
 from sphinx.util import logging
 
-from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SHEET, Fragment, Slot
+from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SHEET, Fragment, Slot, is_address
 from praktijkboek.print.fragments.plan import side
 from praktijkboek.print.fragments.template import ABSENT
 from praktijkboek.print.tags.links import with_address, with_page
@@ -54,6 +54,7 @@ class Values(dict[bytes, bytes]):
             "v": self._moved,
             "s": self._words,
             "d": self._destination,
+            "h": self._heading,
         }
 
     def __missing__(self, instruction: bytes) -> bytes:
@@ -112,13 +113,22 @@ class Values(dict[bytes, bytes]):
         gone = slot.piece and self.is_gone(slot.piece, slot.page)
         return 0.0 if gone else slot.width - self._taken(slot)
 
+    def _heading(self, rest: str) -> bytes:
+        """In a sheet no title of a part stands above: its headings are one level higher."""
+        return b"/H%d" % (int(rest) - self._known.sheet)
+
     def _words(self, rest: str) -> bytes:
         words, target = self._fragment.links[int(rest)]
         if not is_address(target):
             number = self._known.numbers.get(target)
             outside = number is None and self._known.sheet
-            words = with_address(words, self._known.addresses(target)) if outside else with_page(words, number)
+            words = self._words_outside(words, target) if outside else with_page(words, number)
         return string(words)
+
+    def _words_outside(self, words: str, target: str) -> str:
+        """The words of a link out of a sheet; an address from one page of the site to another says nothing more."""
+        address = self._known.addresses(target)
+        return with_address(words, address) if is_address(address) else words
 
     def _destination(self, rest: str) -> bytes:
         target = self._fragment.links[int(rest)][1]
@@ -130,11 +140,6 @@ class Values(dict[bytes, bytes]):
                 return b""
             target = self._known.addresses(target)
         return b"/A <</Type/Action/S/URI/URI %s>>" % string(target)
-
-
-def is_address(target: str) -> bool:
-    """Whether a link leads to the web (or mail, or a phone) rather than to an anchor, which has no colon."""
-    return ":" in target
 
 
 def decimal(value: float) -> bytes:

@@ -6,6 +6,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,12 +15,14 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sphinx.util import logging
 
 from praktijkboek.print.edition import Edition
-from praktijkboek.print.fragments.fragment import Fragment, Recorded
+from praktijkboek.print.fragments.fragment import Recorded
 from praktijkboek.print.fragments.job import Job
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.progress import Progress, title
 from praktijkboek.print.fragments.store import Lost, Store
 from praktijkboek.print.fragments.units import Unit
@@ -31,8 +34,6 @@ FEW = 2
 """So many units are laid out faster in this process than others start: importing WeasyPrint takes half a second."""
 MOST = 61
 """Windows waits for no more processes than this."""
-GARBAGE = 2_000_000
-"""A worker collects its garbage once it made so many objects."""
 
 Record = Callable[[Unit, Edition, Mapping[str, Path]], Recorded]
 """Lays out and paints one unit; a function of a module, as other processes look it up by its name."""
@@ -58,21 +59,20 @@ class Work:
         recorded = self.record(job.unit, job.edition, job.files)
         if not recorded.warnings:
             self.store.put(job.key, recorded)
-        if gc.get_count()[0] > GARBAGE:
-            gc.collect()
+        gc.collect(0)  # what this job left behind, without going through what all jobs share
         return Done(len(recorded.fragment.pages), recorded.warnings)
 
 
 def lay_out(
     jobs: Sequence[Job], store: Store, record: Record, workers: int | None = None, *, fresh: bool = False
-) -> list[Fragment]:
+) -> list[Facts]:
     """See to it that the store has the fragments of all jobs; those of several editions may stand among each other.
 
     :param jobs: in the order of the book, in which their warnings are said
     :param workers: how many processes at most; as many as there are cores unless said
     :param fresh: lay out also what the store has
-    :returns: of each job the fragment without its things and parents (``Store.facts``); none at all if there was a
-        warning, as a book with warnings is not made
+    :returns: what is to be known of the fragment of each job; none at all if there was a warning, as a book with
+        warnings is not made
     :raises Trouble: if one unit stops a process twice
     :raises Lost: if somebody threw the store away meanwhile
     """
@@ -93,12 +93,12 @@ def lay_out(
     return [known[job.key] for job in jobs]
 
 
-def _known(jobs: Iterable[Job], store: Store) -> dict[str, Fragment]:
+def _known(jobs: Iterable[Job], store: Store) -> dict[str, Facts]:
     """What the store has of these jobs, by their keys."""
     return {job.key: facts for job in jobs if (facts := store.facts(job.key))}
 
 
-def _note(jobs: Sequence[Job], known: Mapping[str, Fragment], store: Store) -> None:
+def _note(jobs: Sequence[Job], known: Mapping[str, Facts], store: Store) -> None:
     """Let the store keep what this build uses: its keys from the beginning, so that no other build sweeps them away."""
     for edition in {job.edition.name for job in jobs}:
         keys = [job.key for job in jobs if job.edition.name == edition]
@@ -168,21 +168,26 @@ def _once_more(job: Job, work: Work) -> Done:
 def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
     """Processes that end when this does; at once if something goes wrong, or somebody stops it."""
     others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _start)
-    try:
-        yield pool
-    except BaseException:
-        for process in set(multiprocessing.active_children()) - others:
-            process.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with TemporaryDirectory(prefix="praktijkboek-", ignore_cleanup_errors=True) as scratch:
+        pool = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _start, (scratch,))
+        try:
+            yield pool
+        except BaseException:
+            for process in set(multiprocessing.active_children()) - others:
+                process.terminate()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
-def _start() -> None:
-    """Prepare a process: who stops the command tells the main process, and with that one it ends."""
+def _start(scratch: str) -> None:
+    """Prepare a process: who stops the command tells the main process, and with that one it ends.
+
+    :param scratch: the folder for the fonts that WeasyPrint 70 copies, and removes only if it isn't killed
+    """
+    tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(0)  # ``Work`` collects: a third of the CPU
+    gc.set_threshold(0)  # collecting once a job rather than now and then is a tenth of the CPU
     threading.Thread(target=_end_with_main, daemon=True).start()
 
 

@@ -51,7 +51,7 @@ class Writer:
 
         :returns: the reference to it
         """
-        written = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.tag}", "P": parent})
+        written = pydyf.Dictionary({"Type": "/StructElem", "S": self._type(node), "P": parent})
         self.pdf.add_object(written)
         reference: bytes = written.reference
         self.references[node] = reference
@@ -69,6 +69,10 @@ class Writer:
             written["Pg"] = self.pages[page]
         written["K"] = pydyf.Array(part for kid in kids for part in self._kid(kid, page, reference))
         return reference
+
+    def _type(self, node: Node) -> str | bytes:
+        """The structure type of a node as a name of PDF."""
+        return f"/{node.tag}"
 
     def _kid(self, kid: Node | Run | Annotation, page: int | None, parent: bytes) -> Iterator[Any]:
         if isinstance(kid, Node):

@@ -14,6 +14,11 @@ class Said:
     pages: int
     remarks: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """How many pages."""
+        return f"{self.pages} bladzijde{'n' * (self.pages != 1)}"
+
     def write(self, pdf: Path) -> None:
         """Put it beside ``pdf``."""
         pdf.with_suffix(".json").write_text(json.dumps(asdict(self), ensure_ascii=False), encoding="utf-8")
