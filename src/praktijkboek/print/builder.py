@@ -153,11 +153,11 @@ class BookBuilder(Builder):
             assert case is not None
             return replace(book, title=self.env.titles[name].astext(), description=case.samenvatting)
 
-        def address(target: str, name: str) -> str:
-            document, _, identifier = target.partition("--")
-            return seen_from(site, name, documents.get(document, self.config.root_doc), identifier)
+        def address(target: str, document: str) -> str:
+            anchor, _, identifier = target.partition("--")
+            return seen_from(site, document, documents.get(anchor, self.config.root_doc), identifier)
 
-        return Sheets(store, self._sheets_folder, about, address)
+        return Sheets(store, self._sheets_folder, about, address, fresh=self.config.praktijkboek_fresh)
 
     @staticmethod
     def _about(content: Mapping[str, Any]) -> About:
