@@ -58,10 +58,8 @@ def make_case(tmp_path: Path) -> MakeCase:
     return make
 
 
-@pytest.fixture
-def small_book(tmp_path: Path) -> Path:
+def write_small_book(root: Path) -> Path:
     """A book with three cases and a chapter of each kind, to build and to break."""
-    root = tmp_path / "klein boek"
     shutil.copytree(HERE / "small", root / "book")
     shutil.copy(REPOSITORY / "book" / "conf.py", root / "book")
     for number, slug in enumerate(("eerste", "tweede", "derde"), start=1):
@@ -70,3 +68,8 @@ def small_book(tmp_path: Path) -> Path:
         text = SAMPLE.replace("De Melkerij: winkel", f"De Melkerij {number}: winkel")
         (folder / "index.md").write_text(text, encoding="utf-8")
     return root
+
+
+@pytest.fixture
+def small_book(tmp_path: Path) -> Path:
+    return write_small_book(tmp_path / "klein boek")

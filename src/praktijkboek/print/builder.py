@@ -59,12 +59,17 @@ class BookBuilder(Builder):
     search = False
 
     def init(self) -> None:
-        """Give the translator what it asks for."""
+        """Give the translator what it asks for, and don't keep in memory what was just read."""
+        self.events.connect("source-read", self._let_go, 500)
         self.highlighter = PygmentsBridge("html", "default")
         self.secnumbers: dict[str, tuple[int, ...]] = {}
         self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
         self.current_docname = ""
         self.imgpath = PICTURES
+
+    def _let_go(self, *_: object) -> None:
+        """Let go of the document that was read before; Sphinx 9 keeps all for who writes them one by one."""
+        getattr(self.env, "_write_doc_doctree_cache", {}).clear()
 
     def get_outdated_docs(self) -> Iterator[str]:
         """All documents, as they all stand in the one file."""

@@ -97,6 +97,22 @@ def test_damaged_content_is_never_handed_over_and_made_again(damage: Callable[[P
     assert store.shared(hash_of(PHOTO)) == PHOTO
 
 
+@pytest.mark.parametrize("damage", [empty, cut, change])
+def test_all_that_is_damaged_goes_at_once(damage: Callable[[Path], None], store: Store) -> None:
+    """Also what nobody asked for; what is whole stays, and so do the lists of what builds use."""
+    store.put(OTHER, recorded(FONT))
+    store.use("boek", [KEY, OTHER])
+    kept = names(store)
+    damage(store.folder / hash_of(PHOTO))
+    store.weed()
+    assert names(store) | {KEY} == kept - {hash_of(PHOTO)}, "the fragment that shares it may go too"
+    assert store.facts(KEY) is None
+    damage(store.folder / OTHER)
+    store.weed()
+    assert OTHER not in names(store)
+    assert store.shared(hash_of(FONT)) == FONT
+
+
 def test_a_name_that_leads_out_of_the_folder_gives_nothing(store: Store) -> None:
     (store.folder.parent / "geheim").write_bytes(b"geheim")
     with pytest.raises(Lost):

@@ -21,7 +21,7 @@ from praktijkboek.print.fragments.workers import lay_out
 from praktijkboek.print.metadata import About
 
 TRIES = 3
-"""So often a build looks again when somebody throws its fragments away meanwhile."""
+"""So often a build looks again when somebody throws away or damages what it keeps."""
 Made = TypeVar("Made")
 BLANK, FILLER = "blanco", "bladvulling"
 
@@ -63,7 +63,7 @@ class Binding:
         :returns: what there is to know of each, by its name; nothing if there was a warning
         :raises Trouble: if it can't be done
         """
-        return _again(lambda: self._bind(editions))
+        return self._again(lambda: self._bind(editions))
 
     def bind_sheets(self, edition: Edition, units: Iterable[Unit], sheets: Sheets) -> None:
         """Make the PDFs of single cases without the book; none if there was a warning.
@@ -71,7 +71,18 @@ class Binding:
         :raises Trouble: if it can't be done
         """
         jobs = [self._jobs.job(unit, edition) for unit in units]
-        _again(lambda: sheets.make(zip(jobs, lay_out(jobs, self._store, record), strict=False)))
+        self._again(lambda: sheets.make(zip(jobs, lay_out(jobs, self._store, record), strict=False)))
+
+    def _again(self, make: Callable[[], Made]) -> Made:
+        """Make something, and make it once more if what was kept for it is gone or damaged."""
+        for tried in range(1, TRIES + 1):
+            try:
+                return make()
+            except Lost:
+                if tried == TRIES:
+                    raise
+                self._store.weed()
+        raise AssertionError("unreachable")
 
     def _bind(self, editions: Sequence[Bound]) -> dict[str, Joined]:
         facts = lay_out([job for bound in editions for job in bound.jobs], self._store, record, fresh=self._fresh)
@@ -92,14 +103,3 @@ class Binding:
 
     def _laid(self, job: Job, facts: Facts) -> Laid:
         return laid(job.unit, facts, partial(self._store.need, job.key))
-
-
-def _again(make: Callable[[], Made]) -> Made:
-    """Make something, and make it once more if what was kept for it is gone."""
-    for tried in range(1, TRIES + 1):
-        try:
-            return make()
-        except Lost:
-            if tried == TRIES:
-                raise
-    raise AssertionError("unreachable")

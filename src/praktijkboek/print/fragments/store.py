@@ -129,6 +129,17 @@ class Store:
                     if file.name not in kept and now - file.stat().st_mtime > HOUR:
                         file.unlink()
 
+    def weed(self) -> None:
+        """Throw away all that is damaged, so that all of it is made again at once."""
+        with suppress(OSError):
+            for file in self.folder.iterdir():
+                with suppress(OSError):
+                    if file.suffix == "" and not self._is_whole(file):
+                        file.unlink()
+
+    def _is_whole(self, file: Path) -> bool:
+        return sha256(file.read_bytes()).hexdigest() == file.name or self.file(file.name) is not None
+
     def _used(self) -> set[str]:
         """The names of all files that are kept."""
         lists: dict[str, list[Path]] = defaultdict(list)
