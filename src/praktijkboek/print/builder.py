@@ -59,12 +59,17 @@ class BookBuilder(Builder):
     search = False
 
     def init(self) -> None:
-        """Give the translator what it asks for."""
+        """Give the translator what it asks for, and don't keep in memory what was just read."""
+        self.events.connect("source-read", self._let_go, 500)
         self.highlighter = PygmentsBridge("html", "default")
         self.secnumbers: dict[str, tuple[int, ...]] = {}
         self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
         self.current_docname = ""
         self.imgpath = PICTURES
+
+    def _let_go(self, *_: object) -> None:
+        """Let go of the document that was read before; Sphinx 9 keeps all for who writes them one by one."""
+        getattr(self.env, "_write_doc_doctree_cache", {}).clear()
 
     def get_outdated_docs(self) -> Iterator[str]:
         """All documents, as they all stand in the one file."""
@@ -148,11 +153,11 @@ class BookBuilder(Builder):
             assert case is not None
             return replace(book, title=self.env.titles[name].astext(), description=case.samenvatting)
 
-        def address(target: str, name: str) -> str:
-            document, _, identifier = target.partition("--")
-            return seen_from(site, name, documents.get(document, self.config.root_doc), identifier)
+        def address(target: str, document: str) -> str:
+            anchor, _, identifier = target.partition("--")
+            return seen_from(site, document, documents.get(anchor, self.config.root_doc), identifier)
 
-        return Sheets(store, self._sheets_folder, about, address)
+        return Sheets(store, self._sheets_folder, about, address, fresh=self.config.praktijkboek_fresh)
 
     @staticmethod
     def _about(content: Mapping[str, Any]) -> About:

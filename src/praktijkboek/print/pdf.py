@@ -21,6 +21,7 @@ from praktijkboek.print.fragments.join import Joined
 from praktijkboek.print.heard import heard
 from praktijkboek.print.kept_notes import kept_notes
 from praktijkboek.print.metadata import VARIANT, add_colours, declare, label_pages, without_smoothing
+from praktijkboek.print.photos import smaller_quickly
 from praktijkboek.print.print_shop import in_fours, prepare
 from praktijkboek.print.references import fill_in
 from praktijkboek.print.sharpness import printed_photos
@@ -51,7 +52,7 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
         fill_in(page_boxes, numbers)
         document.pages = [engine.Page(box) for box in page_boxes]  # the links moved with the numbers
         reading = Reading(engine.html(document), document.pages)
-        with painted_with(Painting(reading, merge(reading, document.pages, numbers))):
+        with painted_with(Painting(reading, merge(reading, document.pages, numbers))), smaller_quickly():
             written = {**options, **add_colours(document)}
             document.write_pdf(target, finisher=lambda whole, pdf: _finish(whole, pdf, edition), **written)
     return Joined(len(page_boxes), numbers, [asdict(photo) for photo in printed_photos(page_boxes)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import re
 import shutil
@@ -20,6 +21,9 @@ from praktijkboek.book import Book
 from praktijkboek.report.console import printable
 from praktijkboek.site.cases import slug_of
 from praktijkboek.trouble import FULL, Trouble, is_full
+
+SELDOM = 50_000
+"""So many objects Sphinx makes before garbage is looked for: Python does so after 700, which is 30 % of its CPU."""
 
 
 class Progress(io.StringIO):
@@ -87,7 +91,8 @@ def run_sphinx(
     overrides = {"praktijkboek_drafts": drafts, "praktijkboek_pdfs": str(pdfs or book.build), **settings}
     # The theme adds to Sphinx’s own list of none: longer with each run of a process, so that all pages were written.
     overrides["templates_path"] = []
-    with _said_as_trouble(), _shown(words) as progress, patch_docutils(str(book.conf)), docutils_namespace():
+    docutils = patch_docutils(str(book.conf))
+    with _seldom_collected(), _said_as_trouble(), _shown(words) as progress, docutils, docutils_namespace():
         app = Sphinx(book.root, book.conf, out, doctrees, builder, overrides, status=progress, warning=warnings)
         app.build()
     if is_full(OSError(warnings.getvalue())):  # Sphinx only warns about a page that it can't write
@@ -98,6 +103,16 @@ def run_sphinx(
     documents = app.env.found_docs
     cases = sum(slug_of(name) is not None for name in documents)
     return Run(_plain(warnings.getvalue(), book), len(documents), cases)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.set_threshold(SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager

@@ -27,6 +27,7 @@ from praktijkboek.print.fragments.template import instruction
 from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.heard import heard
 from praktijkboek.print.metadata import add_colours
+from praktijkboek.print.photos import smaller_quickly
 from praktijkboek.print.sharpness import printed_photos
 from praktijkboek.print.tags.hook import painted_with
 from praktijkboek.print.tags.links import merge
@@ -104,6 +105,7 @@ class Recorder:
         with ExitStack() as stack:
             stack.enter_context(painted_with(self.painting))
             stack.enter_context(drawn_by(self.painting))
+            stack.enter_context(smaller_quickly())
             stack.enter_context(engine.replaced(engine.pdf, "resolve_links", _resolved))
             stack.enter_context(engine.replaced(pydyf.Object, "reference", property(_reference)))
             pdf = engine.pdf.generate_pdf(self.document, None, 1, **options)

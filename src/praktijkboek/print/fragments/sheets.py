@@ -24,12 +24,19 @@ class Sheets:
     :param folder: where they come, named after their case
     :param about: what the sheet of a case says of itself, by the name of its document
     :param address: where an anchor that is elsewhere in the book stands on the web, and the document of the case
+    :param fresh: make also those that the store has
     """
 
     def __init__(
-        self, store: Store, folder: Path, about: Callable[[str], About], address: Callable[[str, str], str]
+        self,
+        store: Store,
+        folder: Path,
+        about: Callable[[str], About],
+        address: Callable[[str, str], str],
+        *,
+        fresh: bool = False,
     ) -> None:
-        self._store, self._folder = store, folder
+        self._store, self._folder, self._fresh = store, folder, fresh
         self._about, self._address = about, address
 
     def make(self, units: Iterable[tuple[Job, Facts]]) -> None:
@@ -49,7 +56,7 @@ class Sheets:
         key = hash_of([KIND, job.key, repr(about), repr(addresses)])
         pdf = self._folder / f"{Path(job.unit.case).parent.name}.pdf"
         pages = facts.pages - facts.spare
-        if kept := self._store.file(key):
+        if kept := None if self._fresh else self._store.file(key):
             _write(pdf, kept)
         else:
             placed = Placed(laid(job.unit, facts, partial(self._store.need, job.key)), 1, pages)
