@@ -1,14 +1,11 @@
 """What is kept of the PDF from one build to the next is that of its own text, and of no other: whoever put it there."""
 
 import io
-import os
 import re
 import shutil
-import signal
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +14,7 @@ from conftest import write_small_book
 from PIL import Image
 from pypdf import PdfReader
 
+from praktijkboek.alone import alone
 from praktijkboek.book import Book
 from praktijkboek.cache import place
 from praktijkboek.make import make
@@ -24,7 +22,6 @@ from praktijkboek.print.edition import BOOK
 from praktijkboek.print.fragments.packing import FORM
 
 from .conftest import WARNINGS, praktijkboek
-from .processes import children, wait_until
 
 pytestmark = pytest.mark.slow
 
@@ -179,48 +176,11 @@ def test_where_nothing_can_be_kept_it_is_made(kept: Kept, monkeypatch: pytest.Mo
     assert build(kept.root) == kept.pdf
 
 
-@contextmanager
-def building(root: Path) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "praktijkboek", "pdf"]
-    with subprocess.Popen(
-        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as build:
-        yield build
-
-
-def workers_of(build: subprocess.Popen[str]) -> list[int]:
-    """The processes that lay out; another one looks after what they share."""
-    listed = subprocess.run(["ps", "-eo", "pid=,args="], capture_output=True, text=True, check=True).stdout
-    work = {int(line.split()[0]) for line in listed.splitlines() if "spawn_main" in line}
-    return [pid for pid in children(build.pid) if pid in work]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="asks ps")
-def test_workers_that_are_killed_again_and_again_are_trouble(kept: Kept) -> None:
-    shutil.rmtree(kept.store)
-    with building(kept.root) as build:
-        while build.poll() is None:
-            for pid in workers_of(build):
-                with suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGKILL)
-        said, errors = build.communicate()
-    assert build.returncode == 2
-    assert re.fullmatch(
-        "Het opmaken van “.+” werd twee keer afgebroken, wellicht bij gebrek aan geheugen: .+\n", errors
-    )
-    assert "Klaar" not in said
-    assert kept.published == kept.pdf
-
-
-def test_of_two_builds_at_once_one_is_told_to_wait(kept: Kept) -> None:
-    shutil.rmtree(kept.store)
-    with building(kept.root) as build:
-        wait_until(lambda: kept.store.is_dir() and bool(kept.fragments))
+def test_who_builds_is_alone(kept: Kept) -> None:
+    with alone(kept.root / "_build"):
         done = praktijkboek("pdf", at=kept.root)
-        assert done.returncode == 2
-        assert re.fullmatch("Dit boek wordt al gemaakt, .+\n", done.stderr)
-        assert build.communicate()[1] == ""
-    assert build.returncode == 0
+    assert done.returncode == 2
+    assert re.fullmatch("Dit boek wordt al gemaakt, .+\n", done.stderr)
     assert kept.published == kept.pdf
 
 
