@@ -15,6 +15,7 @@ from praktijkboek.print.fragments.late import DIGITS, HEAD, Late, Moved, has_cla
 from praktijkboek.print.fragments.template import MARK, instruction
 from praktijkboek.print.tags.hook import Painting
 from praktijkboek.print.tags.links import Link, around, corners
+from praktijkboek.print.tags.node import Node
 from praktijkboek.print.tags.reading import PIXEL, Reading
 
 GLYPHS = re.compile(rb"<([0-9a-f]+)>")
@@ -122,6 +123,10 @@ class UnitPainting(Painting):
             height = document.pages[link.page].height
             link.finish(height)
             self._leave_open(link, height)
+        for box, run in self.reading.runs.items():
+            shift = getattr(box, "moves_with", None)
+            if shift is not None and isinstance(box, engine.boxes.ReplacedBox):
+                _move_picture(run.node, shift)
         own = {id(stream) for stream in page_streams}
         groups = [stream for stream in self.streams if id(stream) not in own]
         self._write(pdf, page_streams, groups)
@@ -157,9 +162,11 @@ class UnitPainting(Painting):
         if shift is None or isinstance(own, engine.boxes.LineBox):
             original(stream, page, box, *options)
         elif isinstance(own, engine.boxes.InlineBox):
-            original(stream, page, box, *options)
             painted = stream.stream
-            end = _end_of_drawing(painted, before)
+            ended = painted[before - 1 : before]
+            original(stream, page, box, *options)
+            # What goes on in the text before it took the end of that away, and has nothing under it.
+            end = _end_of_drawing(painted, before) if painted[before - 1 : before] == ended else before
             painted[before:end] = [b"q", _moved_by(shift), *painted[before:end], b"Q"] if end > before else []
         else:
             stream.stream += [b"q", _moved_by(shift)]
@@ -192,6 +199,15 @@ def _place(x: float) -> Any:
     if isinstance(x, Moved):
         return instruction(f"v{x.shift},{PIXEL},{float(x) * PIXEL:.3f}")
     return x * PIXEL
+
+
+def _move_picture(node: Node, shift: int) -> None:
+    """Let the place of a picture, as its structure element tells it, move along."""
+    for attributes in node.attributes:
+        if "BBox" in attributes:
+            left, bottom, right, top = attributes["BBox"]
+            left, right = (_place(Moved.at(x / PIXEL, shift)) for x in (left, right))
+            attributes["BBox"] = [left, bottom, right, top]
 
 
 def _moved_by(shift: int) -> bytes:
