@@ -59,6 +59,6 @@ def _close_up(line: Any, gone: set[int]) -> None:
         if id(child) in gone:
             width += child.margin_width()
         else:
-            child.translate(-width, 0)
+            engine.move(child, -width)
             kept.append(child)
     line.children = kept

@@ -7,7 +7,7 @@ looked up when they are first used, as the import fails where Pango isn't there:
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pkgutil import resolve_name
@@ -138,6 +138,22 @@ def put_on_side(page: Any, side: str, html: Any, context: Any) -> None:
     page.page_type = page.page_type._replace(side=side)
     layout = _found("page_layout")
     layout.set_page_type_computed_styles(page.page_type, html, context.style_for)
+
+
+def move(box: Any, distance: float) -> None:
+    """Move a box that was laid out to the right, in CSS pixels, with the ground under it and under what is in it."""
+    box.translate(distance, 0)  # WeasyPrint 70 leaves what it found of the ground where it was
+    for one in boxes_in([box]):
+        for n, layer in enumerate(one.background.layers if one.background else ()):
+            areas = {"painting_area": _moved(layer.painting_area, distance)}
+            if layer.image:
+                areas["positioning_area"] = _moved(layer.positioning_area, distance)
+            clipped = [_moved(area, distance) for area in layer.clipped_boxes]
+            one.background.layers[n] = layer._replace(**areas, clipped_boxes=clipped)
+
+
+def _moved(area: Sequence[Any], distance: float) -> tuple[Any, ...]:
+    return area[0] + distance, *area[1:]
 
 
 def set_text(box: Any, text: str) -> None:

@@ -40,7 +40,7 @@ def _fill_line(line: Any, numbers: Mapping[str, int]) -> None:
     saved = _fill_box(line, numbers)
     if saved and line.style["text_align_all"] in {"right", "end"}:
         for child in line.children:
-            child.translate(saved, 0)
+            engine.move(child, saved)
 
 
 def _fill_box(box: Any, numbers: Mapping[str, int]) -> float:
@@ -49,7 +49,7 @@ def _fill_box(box: Any, numbers: Mapping[str, int]) -> float:
     saved = 0.0
     for child in box.children:
         if saved:
-            child.translate(-saved, 0)
+            engine.move(child, -saved)
         if isinstance(child, text):
             if child.element is not None and child.element.get("class") == FOLIO:
                 saved += _set_number(child, numbers)

@@ -11,11 +11,11 @@ import pydyf
 
 from praktijkboek.print import engine
 from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SHEET
-from praktijkboek.print.fragments.late import DIGITS, HEAD, Late, Moved, has_class
+from praktijkboek.print.fragments.late import DIGITS, HEAD, Late, has_class
+from praktijkboek.print.fragments.moving import end_of_drawing, last, move_picture, move_text, moved, moved_by, place
 from praktijkboek.print.fragments.template import MARK, instruction
 from praktijkboek.print.tags.hook import Painting
 from praktijkboek.print.tags.links import Link, around, corners
-from praktijkboek.print.tags.node import Node
 from praktijkboek.print.tags.reading import PIXEL, Reading
 
 GLYPHS = re.compile(rb"<([0-9a-f]+)>")
@@ -94,23 +94,23 @@ class UnitPainting(Painting):
         if slot is not None:
             self._open_slot(stream.stream, slot)
         if shift is not None:
-            _move_text(stream.stream, shift)
+            move_text(stream.stream, shift)
 
     def _open_slot(self, painted: list[Any], slot: int) -> None:
-        place = _last(painted, b"] TJ")
-        digits = b"".join(GLYPHS.findall(painted[place])).decode()
+        at = last(painted, b"] TJ")
+        digits = b"".join(GLYPHS.findall(painted[at])).decode()
         size = len(digits) // len(DIGITS)
         self.late.slots[slot].glyphs = [digits[i : i + size] for i in range(0, len(digits), size)]
-        painted[place] = b"[<%s>] TJ" % instruction(f"n{slot}")
+        painted[at] = b"[<%s>] TJ" % instruction(f"n{slot}")
 
     @staticmethod
     def _move_lines(painted: list[Any], before: int, slot: int | None, shift: int | None, box: Any) -> None:
         """Let the line under a text be as wide as that, and move along with it."""
-        end = _end_of_drawing(painted, before)
+        end = end_of_drawing(painted, before)
         if end > before:
             moved = [b"q"]
             if shift is not None:
-                moved.append(_moved_by(shift))
+                moved.append(moved_by(shift))
             if slot is not None:
                 x = b"%.4f" % box.position_x
                 moved += [b"1 0 0 1 %s 0 cm" % x, instruction(f"a{slot}") + b" 0 0 1 0 0 cm", b"1 0 0 1 -%s 0 cm" % x]
@@ -126,7 +126,7 @@ class UnitPainting(Painting):
         for box, run in self.reading.runs.items():
             shift = getattr(box, "moves_with", None)
             if shift is not None and isinstance(box, engine.boxes.ReplacedBox):
-                _move_picture(run.node, shift)
+                move_picture(run.node, shift)
         own = {id(stream) for stream in page_streams}
         groups = [stream for stream in self.streams if id(stream) not in own]
         self._write(pdf, page_streams, groups)
@@ -135,9 +135,9 @@ class UnitPainting(Painting):
         """Write instructions for where a link stands and leads."""
         thing = link.box.link_annotation
         left, top, right, bottom = around(link.lines)
-        thing["Rect"] = pydyf.Array([_place(left), (height - top) * PIXEL, _place(right), (height - bottom) * PIXEL])
+        thing["Rect"] = pydyf.Array([place(left), (height - top) * PIXEL, place(right), (height - bottom) * PIXEL])
         if len(link.lines) > 1:
-            points = [(_place(x), (height - y) * PIXEL) for line in link.lines for x, y in corners(line)]
+            points = [(place(x), (height - y) * PIXEL) for line in link.lines for x, y in corners(line)]
             thing["QuadPoints"] = pydyf.Array([number for point in points for number in point])
         thing["F"] = PRINTED
         self._links[thing.number] = self.late.piece_of.get(link.box, "")
@@ -156,76 +156,35 @@ class UnitPainting(Painting):
 
     def draw_level(self, original: Callable[..., None], stream: Any, page: Any, box: Any, *options: Any) -> None:
         """Paint a part of a line that moves, in the place of ``weasyprint.draw.draw_inline_level``."""
-        own = getattr(box, "box", box)
-        shift = getattr(own, "moves_with", None)
-        before = len(stream.stream)
-        if shift is None or isinstance(own, engine.boxes.LineBox):
+        shift = getattr(box, "moves_with", None)
+        if shift is None or isinstance(box, engine.boxes.LineBox):
             original(stream, page, box, *options)
-        elif isinstance(own, engine.boxes.InlineBox):
-            painted = stream.stream
+        elif isinstance(box, engine.boxes.InlineBox):
+            painted, before = stream.stream, len(stream.stream)
             ended = painted[before - 1 : before]
             original(stream, page, box, *options)
             # What goes on in the text before it took the end of that away, and has nothing under it.
-            end = _end_of_drawing(painted, before) if painted[before - 1 : before] == ended else before
-            painted[before:end] = [b"q", _moved_by(shift), *painted[before:end], b"Q"] if end > before else []
+            end = end_of_drawing(painted, before) if painted[before - 1 : before] == ended else before
+            painted[before:end] = [b"q", moved_by(shift), *painted[before:end], b"Q"] if end > before else []
         else:
-            stream.stream += [b"q", _moved_by(shift)]
-            original(stream, page, box, *options)
-            stream.stream.append(b"Q")
+            with moved(stream, box):
+                original(stream, page, box, *options)
 
     def draw_context(self, original: Callable[..., None], stream: Any, context: Any) -> None:
-        """Put what only one side or a sheet has between instructions, in the place of ``draw_stacking_context``."""
+        """Paint what is painted by itself, in the place of ``weasyprint.draw.draw_stacking_context``.
+
+        What only one side or a sheet has, comes between instructions; a picture behind a number moves along.
+        """
         piece = SHEET if has_class(context.box, HEAD) else getattr(context.box, "side_piece", "")
         if piece:
             stream.stream.append(instruction(f"({piece}"))
-        original(stream, context)
+        if isinstance(context.box, engine.boxes.InlineBox):
+            original(stream, context)  # which comes to ``draw_level``
+        else:
+            with moved(stream, context.box):
+                original(stream, context)
         if piece:
             stream.stream.append(instruction(f"){piece}"))
-
-
-def _end_of_drawing(painted: list[Any], start: int) -> int:
-    """Where what is drawn under or behind a text ends, before the text and its colour; ``start`` where nothing is."""
-    end = start
-    for i in range(start, len(painted)):
-        if painted[i] == b"Q" or painted[i] == b"EMC":
-            end = i + 1
-        elif isinstance(painted[i], bytes) and (painted[i].endswith(b"BDC") or painted[i] == b"BT"):
-            break
-    return end
-
-
-def _place(x: float) -> Any:
-    """A horizontal place in points, or the instruction for it."""
-    if isinstance(x, Moved):
-        return instruction(f"v{x.shift},{PIXEL},{float(x) * PIXEL:.3f}")
-    return x * PIXEL
-
-
-def _move_picture(node: Node, shift: int) -> None:
-    """Let the place of a picture, as its structure element tells it, move along."""
-    for attributes in node.attributes:
-        if "BBox" in attributes:
-            left, bottom, right, top = attributes["BBox"]
-            left, right = (_place(Moved.at(x / PIXEL, shift)) for x in (left, right))
-            attributes["BBox"] = [left, bottom, right, top]
-
-
-def _moved_by(shift: int) -> bytes:
-    return b"1 0 0 1 %s 0 cm" % instruction(f"v{shift},1,0")
-
-
-def _move_text(painted: list[Any], shift: int) -> None:
-    place = _last(painted, b" Tm")
-    a, b, c, d, x, y, _ = painted[place].split()
-    x = instruction(f"v{shift},1,{x.decode()}")
-    painted[place] = b" ".join((a, b, c, d, x, y, b"Tm"))
-
-
-def _last(painted: list[Any], end: bytes) -> int:
-    """Where the last operation with this end stands; operations without operands come as text."""
-    return next(
-        i for i in range(len(painted) - 1, -1, -1) if isinstance(painted[i], bytes) and painted[i].endswith(end)
-    )
 
 
 @contextmanager
