@@ -38,6 +38,11 @@ def marked_content(tagged: Tagged) -> Iterator[str]:
             yield f"{(place, number)} leidt niet naar zijn {element.tag}"
 
 
+def painting(tagged: Tagged) -> Iterator[str]:
+    """What is painted stands where it may."""
+    yield from (f"{place} heeft iets middenin een tekst" for place in sorted(set(tagged.tangled)))
+
+
 def family(tagged: Tagged) -> Iterator[str]:
     """Each element knows its parent."""
     for element in tagged.elements:
@@ -143,5 +148,5 @@ def itself(tagged: Tagged) -> Iterator[str]:
 
 
 CHECKS: list[Callable[[Tagged], Iterator[str]]] = [
-    marked_content, family, names, figures, links, headings, page_numbers, fonts, itself,
+    marked_content, painting, family, names, figures, links, headings, page_numbers, fonts, itself,
 ]  # fmt: skip

@@ -12,6 +12,8 @@ import pikepdf
 TEXT = {"Tj", "TJ"}
 PAINT = {*TEXT, "f", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
 BEGIN = {"BMC", "BDC"}
+OUTSIDE = {"BT", "q", "Q", "cm", "re", "m", "Do", "sh"}
+"""What ISO 32000-1, figure 9, has outside of text only."""
 Place = tuple[int, int]
 """The number of a page or drawing among the objects of the file."""
 
@@ -54,6 +56,8 @@ class Tagged:
         """The pages, and the drawings on them in which something is marked."""
         self.loose: list[Place] = []
         """Those on which something is painted that is neither marked nor decoration."""
+        self.tangled: list[Place] = []
+        """Those on which operations stand where they may not."""
         self.texts: dict[Place, dict[int, str]] = {}
         """What is written in each marked content."""
         for page in self.pdf.pages:
@@ -66,7 +70,10 @@ class Tagged:
         found = self.texts[here] = {}
         stack: list[int | None] = []
         meaning: dict[int, str] = {}
-        for instruction in pikepdf.parse_content_stream(painted):
+        instructions = pikepdf.parse_content_stream(painted)
+        if is_tangled([str(instruction.operator) for instruction in instructions]):
+            self.tangled.append(here)
+        for instruction in instructions:
             operands: Any = instruction.operands
             name = str(instruction.operator)
             if name in BEGIN:
@@ -118,6 +125,16 @@ class Tagged:
     def parents(self) -> dict[int, pikepdf.Object]:
         """What the parent tree says under each number."""
         return dict(pikepdf.NumberTree(self.pdf.Root.StructTreeRoot.ParentTree).items())
+
+
+def is_tangled(names: list[str]) -> bool:
+    """Whether something else stands within a text, or a state isn't given back."""
+    in_text = False
+    for name in names:
+        if in_text and name in OUTSIDE:
+            return True
+        in_text = name == "BT" or (in_text and name != "ET")
+    return in_text or names.count("q") != names.count("Q")
 
 
 def listed(thing: object) -> list[Any]:
