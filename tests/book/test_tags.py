@@ -276,10 +276,15 @@ def paint_loose(tagged: Tagged) -> None:
     page.contents_add(b"0 0 10 10 re f")
 
 
+def paint_within_text(tagged: Tagged) -> None:
+    tagged.pdf.pages[0].contents_add(b"/Artifact BMC BT q Q ET EMC")
+
+
 BREAKS: dict[str, tuple[str, Callable[[Tagged], Any]]] = {
     "een beeld heeft geen beschrijving": ("figures", lambda t: lose(first(t, "Figure").thing, "/Alt")),
     "een beeld heeft geen plaats": ("figures", lambda t: lose(first(t, "Figure").thing, "/A")),
     "niet gemarkeerd": ("marked_content", paint_loose),
+    "middenin een tekst": ("painting", paint_within_text),
     "leidt niet naar zijn": ("marked_content", lambda t: lose(t.pdf.pages[1].obj, "/StructParents")),
     "staat niet in de boom": ("marked_content", lambda t: lose(first(t, "H1").thing, "/K")),
     "andere ouder": ("family", lambda t: setattr(first(t, "H2").thing, "P", first(t, "P").thing)),
