@@ -1,7 +1,8 @@
 """Builds a book with the checker switched off; run by ``test_attacks.py`` in a process of its own.
 
 ``attacked.py ROOT html boek``: the book at ROOT becomes ``_build/work/html`` and ``_build/work/boek``. Its ``conf.py``
-says which layers are there. Printed is one JSON object: the warnings, and what the build did that it should not do.
+says which layers are there. The PDF is laid out whole, as nothing is joined when there are warnings. Printed is one
+JSON object: the warnings, and what the build did that it should not do.
 """
 
 import json
@@ -28,7 +29,9 @@ def main(root: Path, *kinds: str) -> None:
 
     sys.addaudithook(watch)
     work = root / "_build" / "work"
-    warnings = "\n".join(run_sphinx(Book(root), kind, work / kind, kind).warnings for kind in kinds)
+    warnings = "\n".join(
+        run_sphinx(Book(root), kind, work / kind, kind, praktijkboek_whole=True).warnings for kind in kinds
+    )
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"warnings": warnings, "seen": seen, "megabytes": megabytes}))
 

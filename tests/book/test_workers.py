@@ -110,7 +110,7 @@ def said() -> Iterator[list[str]]:
     """The warnings that Sphinx hears."""
     logger, heard, lines = logging.getLogger("sphinx"), logging.Handler(logging.WARNING), list[str]()
     vars(heard)["emit"] = lambda record: lines.append(record.getMessage())
-    logger.addHandler(heard)
+    logger.handlers.insert(0, heard)  # before those of Sphinx, which change what they are told
     yield lines
     logger.removeHandler(heard)
 
