@@ -14,8 +14,9 @@ SITE = "https://praktijkboek.voorbeeld.be"
 
 def test_codes_lead_to_pages_that_the_site_has(small_book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PRAKTIJKBOEK_SITE", SITE)
-    done = praktijkboek("build", at=small_book)
-    assert done.returncode == 0, done.stdout + done.stderr
+    for verb in (("build",), ("pdf", "--whole")):  # laid out whole, its HTML stays beside it
+        done = praktijkboek(*verb, at=small_book)
+        assert done.returncode == 0, done.stdout + done.stderr
     page = (small_book / "_build" / "work" / "boek" / "praktijkboek.html").read_text(encoding="utf-8")
     about = re.findall(r'<section class="over-deze-tekst".*?</section>', page, re.DOTALL)
     assert len(about) == 3

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import page as page_validation
@@ -185,11 +184,6 @@ def test_pages_for_notes_are_right_hand_pages(texts: list[str]) -> None:
 def test_no_english_word_is_generated(texts: list[str]) -> None:
     for word in ("Table of", "Contents", "Figure ", "Footnotes", "Version"):
         assert not [n for n, text in enumerate(texts, 1) if squeezed(word) in text]
-
-
-def test_the_html_of_the_book_names_no_file(built: Built) -> None:
-    html = (Path(built.root) / "_build" / "work" / "boek" / "praktijkboek.html").read_text(encoding="utf-8")
-    assert "file:" not in html
 
 
 def test_running_text_keeps_to_the_grid(book: PdfReader) -> None:

@@ -4,15 +4,22 @@ They are put among the operations that WeasyPrint paints a text with, so a new v
 """
 
 import re
+from pathlib import Path
 
+import pikepdf
 import pytest
 
 from praktijkboek.print.edition import BOOK, LARGE_PRINT, Edition
 from praktijkboek.print.fragments.fragment import Fragment
+from praktijkboek.print.fragments.join import join
+from praktijkboek.print.fragments.plan import Laid, Placed
 from praktijkboek.print.fragments.record import record
 from praktijkboek.print.fragments.units import Unit
+from praktijkboek.print.metadata import About
 
 pytestmark = pytest.mark.slow
+
+ABOUT = About(title="Proef", authors=("Iemand",), language="nl", tool="proef", producer="proef")
 
 NUMBER = '<span class="folio" data-doel="#elders">000</span>'
 ASIDE = f'<a href="#elders">Elders<span class="zie"> (zie p.\u00a0{NUMBER})</span></a>'
@@ -97,3 +104,16 @@ def test_photos_are_apart() -> None:
     fragment, _ = painted("<p>Tekst</p>")
     assert all(b"/Image" not in thing.head for thing in fragment.things.values())
     assert fragment.fonts and {font["file"] for font in fragment.fonts} <= {*fragment.shared}
+
+
+def test_no_text_is_taken_for_an_instruction(tmp_path: Path) -> None:
+    """U+00FF is the byte between which instructions stand."""
+    words = "\xff(0\xff en \xffo1\xff"
+    body = f'<h2 id="\xffn0\xff">{words}</h2><p><a href="https://voorbeeld.be/{words}" title="{words}">{words}</a></p>'
+    recorded = record(Unit("proef", f'<html lang="nl"><body><article>{body}</article></body></html>'), BOOK, {})
+    laid = Laid(Unit("proef", ""), 1, 0, [], lambda: recorded.fragment)
+    join([Placed(laid, 1, 1)], recorded.shared.__getitem__, ABOUT, tmp_path / "proef.pdf")
+    with pikepdf.open(tmp_path / "proef.pdf") as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert [str(item.title) for item in pdf.open_outline().root] == [words]
+        assert "%C3%BF" in str(pdf.pages[0].Annots[0].A.URI)

@@ -119,8 +119,13 @@ class BookBuilder(Builder):
     def _lay_out_whole(
         self, editions: Sequence[Edition], templates: Templates, files: Mapping[str, Path]
     ) -> list[Joined]:
-        """Each edition in one pass."""
-        return [write_pdf(templates.book(one), files, one, self._file(one)) for one in editions]
+        """Each edition in one pass; its HTML stays beside it."""
+        made = []
+        for edition in editions:
+            target, page = self._file(edition), templates.book(edition)
+            target.with_suffix(".html").write_text(page, encoding="utf-8")
+            made.append(write_pdf(page, files, edition, target))
+        return made
 
     def _bind(self, editions: Sequence[Edition], templates: Templates, files: Mapping[str, Path]) -> list[Joined]:
         """The editions from fragments; none of them if there was a warning."""

@@ -6,7 +6,6 @@ import atexit
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 import pydyf
 
 from praktijkboek.print import engine
-from praktijkboek.print.edition import EDITIONS, Edition
+from praktijkboek.print.edition import Edition
 from praktijkboek.print.fragments.elements import UnitWriter
 from praktijkboek.print.fragments.fonts import remember
 from praktijkboek.print.fragments.fragment import Fragment, Recorded
@@ -35,6 +34,10 @@ from praktijkboek.print.tags.reading import PIXEL, Reading
 SPARE = "notities"
 """The named page behind a case, for notes: the book has it where the next case would start on the wrong side."""
 
+_SETTINGS: dict[str, Setting] = {}
+"""By the name of their edition: style sheets and fonts are read once in a process."""
+atexit.register(_SETTINGS.clear)  # while there still is what WeasyPrint 70 removes its fonts with
+
 
 def record(unit: Unit, edition: Edition, files: Mapping[str, Path]) -> Recorded:
     """Lay out and paint a unit.
@@ -43,20 +46,14 @@ def record(unit: Unit, edition: Edition, files: Mapping[str, Path]) -> Recorded:
     """
     warnings: list[str] = []
     with heard(warnings.append):
+        setting = _SETTINGS.get(edition.name) or Setting(edition)
+        if not warnings:  # a style sheet that isn't there is said of each unit
+            _SETTINGS[edition.name] = setting
         with both_sides():
-            document = _setting(edition.name).lay_out(unit.html, files)
+            document = setting.lay_out(unit.html, files)
         recorder = Recorder(unit, edition, document)
         recorder.paint()
     return Recorded(recorder.fragment, recorder.shared, warnings)
-
-
-@cache
-def _setting(edition: str) -> Setting:
-    """The style sheets and fonts of an edition, read once in a process."""
-    return Setting(EDITIONS[edition])
-
-
-atexit.register(_setting.cache_clear)  # while there still is what WeasyPrint 70 removes its fonts with
 
 
 class Recorder:
