@@ -52,11 +52,14 @@ def joined(*documents: list[dict[str, Any]], files: Files) -> Any:
     """A file with the fonts of these documents, which its catalog knows as ``Own``."""
     output = io.BytesIO()
     file, fonts = File(output), Fonts()
-    root, dictionary = file.reserve(), file.reserve()
+    root, dictionary, pages, page = (file.reserve() for _ in range(4))
     for document in documents:
         fonts.add(document)
     fonts.write(file, dictionary, files.__getitem__)
-    file.small(root, b"<</Type/Catalog/Own %d 0 R/Pages<</Type/Pages/Count 0/Kids[]>>>>" % dictionary)
+    # A page, as newer versions of qpdf call a file without any an error.
+    file.small(page, b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 9 9]/Resources<<>>>>" % pages)
+    file.small(pages, b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % page)
+    file.small(root, b"<</Type/Catalog/Own %d 0 R/Pages %d 0 R>>" % (dictionary, pages))
     file.finish(root, dictionary)
     pdf = pikepdf.open(io.BytesIO(output.getvalue()))
     assert pdf.check_pdf_syntax() == []
