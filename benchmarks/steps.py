@@ -19,6 +19,7 @@ from praktijkboek.print.fragments import binding, store, workers
 from praktijkboek.print.fragments.join import Joined
 from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.metadata import About
+from praktijkboek.print.print_shop import FILLER
 
 UNITS, WHOLE = Path("units.json"), Path("whole.html")
 NUMBERS = ".folio::after { content: target-counter(attr(data-doel), page) }"
@@ -65,12 +66,12 @@ def record() -> int:
 
     def keep(builder: Any, editions: Sequence[Edition], templates: Any, files: Mapping[str, Path]) -> list[Joined]:
         units, about = templates.units(BOOK), builder._about(templates.content)
-        empties = {name: units.empty(name) for name in (binding.BLANK, binding.FILLER)}
+        empties = {name: units.empty(name) for name in (binding.BLANK, FILLER)}
         Units([*units], empties, dict(files), about).write()
         WHOLE.write_text(templates.book(BOOK), encoding="utf-8")
         for edition in editions:
             builder._file(edition).touch()
-        return [Joined(0, {}) for _ in editions]
+        return [Joined(0) for _ in editions]
 
     with patch.object(BookBuilder, "_bind", keep):
         return praktijkboek(["pdf", "--fresh"])

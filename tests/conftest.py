@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from praktijkboek.authoring.example import changed, sample, write_case
+from praktijkboek.cache import program
 from praktijkboek.check import check_paths
 from praktijkboek.rule import Example
 from praktijkboek.survey import Result
@@ -43,6 +44,19 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, str(folder))
         yield folder
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Install another library, as far as can be seen, and begin as a new process does."""
+
+    def add(name: str) -> None:
+        (tmp_path / "lib" / f"{name}.dist-info").mkdir(parents=True)
+        monkeypatch.syspath_prepend(tmp_path / "lib")
+        program.cache_clear()
+
+    yield add
+    program.cache_clear()
 
 
 @pytest.fixture

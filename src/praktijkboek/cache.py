@@ -6,6 +6,7 @@ folder, so that nobody who sends in a case can put one there. Whatever is wrong 
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -123,6 +124,7 @@ def _user_folder() -> Path:
     return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
+@functools.cache  # a process stays the program that it started as, also when its files change
 def program() -> str:
     """A hash of what makes anything come out otherwise: Python, this program's files, the installed libraries."""
     package = Path(praktijkboek.__file__).parent

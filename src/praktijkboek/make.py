@@ -92,14 +92,13 @@ def _make_pdfs(book: Book, work: Path, editions: Sequence[Edition], how: Mapping
 
 
 def _sheets(made: Path, target: Path, cases: int) -> Product:
-    pdfs = [*made.glob("*.pdf")]
-    size = format_megabytes(sum(pdf.stat().st_size for pdf in pdfs))
-    return Product(made, target, f"{_show(target)} ({len(pdfs)} PDF’s, {size})", cases)
+    pdfs = len([*made.glob("*.pdf")])
+    return Product(made, target, f"{_show(target)} ({pdfs} PDF’s, {_megabytes(made, ('*.json',))})", cases)
 
 
 def _pdf(made: Path, target: Path, cases: int) -> Product:
     said = Said.read(made)
-    words = f"{_show(target)} ({said.pages} bladzijden, {_megabytes(made)})"
+    words = f"{_show(target)} ({said.words}, {_megabytes(made)})"
     return Product(made, target, words, cases, said.remarks)
 
 

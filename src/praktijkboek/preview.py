@@ -92,7 +92,10 @@ class Preview:
     def _folder(self) -> Path:
         return self.pages.parent / "boek"
 
-    def _print(self, slugs: set[str]) -> None:
+    def _print(self, changed: set[str]) -> None:
+        slugs = {slug for slug in changed if (self.pages / CASES / slug / "index.html").is_file()}
+        if not slugs:  # a case that was taken away, or an address that somebody typed
+            return
         started = time.monotonic()
         try:
             require_pango()

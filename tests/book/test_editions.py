@@ -9,6 +9,7 @@ from typing import Any
 
 import outloud
 import page as page_validation
+import pymupdf
 import pytest
 from PIL import Image
 from pypdf import PageObject, PdfReader
@@ -215,7 +216,7 @@ def photo(tmp_path: Path) -> Path:
 
 def printed(photo: Path, style: str, edition: Edition, target: Path) -> list[Printed]:
     page = f'<html lang="nl"><title>x</title><p><img src="{PHOTO}" alt="x" style="{style}"></p></html>'
-    return [Printed(**found) for found in write_pdf(page, {PHOTO: photo}, edition, target).photos]
+    return write_pdf(page, {PHOTO: photo}, edition, target).photos
 
 
 @pytest.mark.parametrize(
@@ -244,7 +245,10 @@ def test_a_photo_is_named_as_its_author_did(small_book: Path, photo: Path) -> No
     (case / "index.md").write_text(text, encoding="utf-8")
     done = praktijkboek("pdf", "--druk", at=small_book)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"^cases/eerste/foto\.jpg: bladzijde \d+, 170 mm breed, 179 dpi$", done.stdout, re.MULTILINE)
+    found = re.search(r"^cases/eerste/foto\.jpg: bladzijde (\d+), 170 mm breed, 179 dpi$", done.stdout, re.MULTILINE)
+    assert found
+    with pymupdf.open(small_book / "_build" / PRINT_SHOP.file) as pdf:  # type: ignore[no-untyped-call]
+        assert [photo["width"] for photo in pdf[int(found[1]) - 1].get_image_info()] == [1200]
 
 
 def test_a_photo_is_small_for_readers_and_whole_for_a_print_shop(photo: Path, tmp_path: Path) -> None:

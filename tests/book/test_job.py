@@ -94,11 +94,10 @@ def test_other_fonts_of_the_system_give_other_fragments(
 
 
 def test_another_program_or_library_gives_other_fragments(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: dict[str, Path]
+    install: Callable[[str], None], files: dict[str, Path]
 ) -> None:
     before = key(files)
-    (tmp_path / "lib" / "weasyprint-99.0.dist-info").mkdir(parents=True)
-    monkeypatch.syspath_prepend(tmp_path / "lib")
+    install("weasyprint-99.0")
     assert key(files) != before
 
 

@@ -13,7 +13,7 @@ from praktijkboek.print.fragments.fragment import Fragment, Thing
 from praktijkboek.print.fragments.join import join
 from praktijkboek.print.fragments.late import DIGITS, Late
 from praktijkboek.print.fragments.packing import Facts
-from praktijkboek.print.fragments.plan import Laid, Placed, laid
+from praktijkboek.print.fragments.plan import Laid, Placed
 from praktijkboek.print.fragments.record import record
 from praktijkboek.print.fragments.setting import Setting
 from praktijkboek.print.fragments.template import instruction
@@ -118,12 +118,12 @@ def lay_out_apart(edition: Edition, places: Places, body: str, files: dict[str, 
     for fragment in (empty, recorded.fragment):
         placed.append(Placed(placing(fragment), number, len(fragment.pages)))
         number += len(fragment.pages)
-    about = About("Getallen", ["Wij"], "nl", "test", "test")
+    about = About("Getallen", ["Wij"], "nl", "test")
     join(placed, recorded.shared.__getitem__, about, target)
 
 
 def placing(fragment: Fragment) -> Laid:
-    return laid(Unit("", ""), Facts.of(fragment), lambda: fragment)
+    return Laid(Unit("", ""), Facts.of(fragment), lambda: fragment)
 
 
 @pytest.mark.parametrize("facet", ["texts", "links", "boxes"])

@@ -59,6 +59,7 @@ def test_pages_and_pdfs_follow_what_is_saved(shown: Preview, address: str, capsy
     assert first.startswith(b"%PDF"), "of a draft too, when it is first asked for"
     with pytest.raises(urllib.error.HTTPError, match="404"):
         fetched(f"{address}/cases/vierde/vierde.pdf")
+    assert capsys.readouterr().out.count("PDF vernieuwd in") == 1, "for a case that isn't there, nothing is made"
 
     folder = shown.pages.parent / "boek" / "praktijken"
     shown.rebuild(cases_of([save(shown, "eerste", "## Lessen", "Nog een zin.\n\n## Lessen")], shown.book))

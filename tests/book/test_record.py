@@ -12,6 +12,7 @@ import pytest
 from praktijkboek.print.edition import BOOK, LARGE_PRINT, Edition
 from praktijkboek.print.fragments.fragment import Fragment
 from praktijkboek.print.fragments.join import join
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.plan import Laid, Placed
 from praktijkboek.print.fragments.record import record
 from praktijkboek.print.fragments.units import Unit
@@ -19,7 +20,7 @@ from praktijkboek.print.metadata import About
 
 pytestmark = pytest.mark.slow
 
-ABOUT = About(title="Proef", authors=("Iemand",), language="nl", tool="proef", producer="proef")
+ABOUT = About(title="Proef", authors=("Iemand",), language="nl", tool="proef")
 
 NUMBER = '<span class="folio" data-doel="#elders">000</span>'
 ASIDE = f'<a href="#elders">Elders<span class="zie"> (zie p.\u00a0{NUMBER})</span></a>'
@@ -111,7 +112,7 @@ def test_no_text_is_taken_for_an_instruction(tmp_path: Path) -> None:
     words = "\xff(0\xff en \xffo1\xff"
     body = f'<h2 id="\xffn0\xff">{words}</h2><p><a href="https://voorbeeld.be/{words}" title="{words}">{words}</a></p>'
     recorded = record(Unit("proef", f'<html lang="nl"><body><article>{body}</article></body></html>'), BOOK, {})
-    laid = Laid(Unit("proef", ""), 1, 0, [], lambda: recorded.fragment)
+    laid = Laid(Unit("proef", ""), Facts.of(recorded.fragment), lambda: recorded.fragment)
     join([Placed(laid, 1, 1)], recorded.shared.__getitem__, ABOUT, tmp_path / "proef.pdf")
     with pikepdf.open(tmp_path / "proef.pdf") as pdf:
         assert pdf.check_pdf_syntax() == []

@@ -146,10 +146,9 @@ def test_a_broken_file_is_as_if_it_were_not_there(content: str, book: Path) -> N
     assert run(book)[1] == []
 
 
-def test_another_day_program_or_library_begins_anew(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_day_program_or_library_begins_anew(book: Path, install: Callable[[str], None]) -> None:
     run(book)
-    (book / "lib" / "pydantic-99.0.dist-info").mkdir(parents=True)
-    monkeypatch.syspath_prepend(book / "lib")
+    install("pydantic-99.0")
     assert len(run(book)[1]) == 4
     assert run(book)[1] == []
 

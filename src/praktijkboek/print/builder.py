@@ -15,7 +15,7 @@ from praktijkboek import __version__
 from praktijkboek.book import CASES, SHEETS, edition_day
 from praktijkboek.drawing.cover import ALT, country, cover, ruled
 from praktijkboek.notation import format_date
-from praktijkboek.print import assemble, engine, frame
+from praktijkboek.print import assemble, frame
 from praktijkboek.print.edition import BOOK, EDITIONS, Edition
 from praktijkboek.print.fragments.binding import Binding
 from praktijkboek.print.fragments.join import Joined
@@ -69,7 +69,7 @@ class BookBuilder(Builder):
 
     def _let_go(self, *_: object) -> None:
         """Let go of the document that was read before; Sphinx 9 keeps all for who writes them one by one."""
-        getattr(self.env, "_write_doc_doctree_cache", {}).clear()
+        self.env._write_doc_doctree_cache.clear()
 
     def get_outdated_docs(self) -> Iterator[str]:
         """All documents, as they all stand in the one file."""
@@ -132,13 +132,12 @@ class BookBuilder(Builder):
         with opened(Path(self.srcdir)) as store:
             binding = Binding(store, files, self._about(templates.content), fresh=self.config.praktijkboek_fresh)
             sheets = self._sheets(store, templates.content) if self.config.praktijkboek_sheets else None
-            made = binding.bind(
+            return binding.bind(
                 [
                     binding.prepare(one, templates.units(one), self._file(one), sheets if one is BOOK else None)
                     for one in editions
                 ]
             )
-        return [made[one.name] for one in editions if made]
 
     def _file(self, edition: Edition) -> Path:
         return Path(self.outdir) / edition.file
@@ -177,7 +176,6 @@ class BookBuilder(Builder):
             licence=content["licence"],
             created=content["day"],
             modified=content["day"],
-            producer=f"WeasyPrint {engine.VERSION}",
         )
 
     def _draw_frame(self, site: str) -> None:

@@ -6,11 +6,11 @@ only be seen once the book is laid out, and is done before ``references`` fills 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from praktijkboek.print import engine
-from praktijkboek.print.references import TARGET
+from praktijkboek.print.references import targets
 
 SERIES = "reeks"
 """The class of a paragraph with page numbers behind one another."""
@@ -23,7 +23,7 @@ def drop_doubles(pages: list[Any], numbers: Mapping[str, int]) -> None:
     :param numbers: the page number of each anchor
     """
     for box in engine.boxes_in(pages):
-        if box.element_tag == "p" and box.element is not None and SERIES in box.element.get("class", "").split():
+        if box.element_tag == "p" and engine.has_class(box, SERIES):
             _drop_from(box, numbers)
 
 
@@ -33,23 +33,13 @@ def _drop_from(block: Any, numbers: Mapping[str, int]) -> None:
     shown: set[int | None] = set()
     gone: set[int] = set()
     for i, (_, child) in enumerate(pieces):
-        for target in _targets(child):
-            number = numbers.get(target.removeprefix("#"))
+        for target in targets(child):
+            number = numbers.get(target)
             if number in shown:
                 gone |= {id(child), id(pieces[i - 1][1])}
             shown.add(number)
     for line in block.children if gone else ():
         _close_up(line, gone)
-
-
-def _targets(box: Any) -> Iterator[str]:
-    """What the placeholders in a box count."""
-    element = getattr(box, "element", None)
-    if element is not None and element.get(TARGET):
-        yield element.get(TARGET)
-    else:
-        for child in getattr(box, "children", ()):
-            yield from _targets(child)
 
 
 def _close_up(line: Any, gone: set[int]) -> None:

@@ -105,9 +105,9 @@ def boxes_in(pages: Iterable[Any]) -> Iterator[Any]:
         waiting.extend(reversed(box.children))
 
 
-def font_hash(stream: Any) -> str:
-    """The hash of the font that was last used in a stream."""
-    return str(stream._old_font[0])
+def has_class(box: Any, name: str) -> bool:
+    """Whether a box is of an element with this class."""
+    return box.element is not None and name in box.element.get("class", "").split()
 
 
 def last_font(stream: Any) -> tuple[str, float]:
@@ -122,11 +122,10 @@ def fonts(stream: Any) -> dict[Any, Any]:
     return found
 
 
-def margin_boxes(pages: Iterable[Any]) -> Iterator[Any]:
-    """Those of page boxes."""
+def margin_boxes(page: Any) -> Iterator[Any]:
+    """Those of a page box."""
     kind = _found("boxes").MarginBox
-    for page in pages:
-        yield from (child for child in page.children if isinstance(child, kind))
+    return (child for child in page.children if isinstance(child, kind))
 
 
 def put_on_side(page: Any, side: str, html: Any, context: Any) -> None:
@@ -156,10 +155,11 @@ def _moved(area: Sequence[Any], distance: float) -> tuple[Any, ...]:
     return area[0] + distance, *area[1:]
 
 
-def set_text(box: Any, text: str) -> None:
-    """Let a box of text have another one; how wide it is doesn't change."""
-    split = _found("split_first_line")
-    box.text, (box.pango_layout, *_) = text, split(text, box.style, None, None, 0)
+def set_text(box: Any, text: str) -> float:
+    """Let a box of text have another one, without another width; the width that it would take, in CSS pixels."""
+    box.text = text
+    box.pango_layout, _, _, width, *_ = _found("split_first_line")(text, box.style, None, None, 0)
+    return float(width)
 
 
 def width_of(text: str, style: Any) -> float:

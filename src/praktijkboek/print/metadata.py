@@ -15,6 +15,7 @@ from praktijkboek.print import engine
 
 VARIANT = "pdf/a-2a"
 """What WeasyPrint 70 declares. It can say one thing; that the book is PDF/UA-1 too stands in ``xmp.xml``."""
+PRODUCER = f"WeasyPrint {engine.VERSION}"
 SRGB = "sRGB2014.icc"
 NAMED_PAGES = {"omslag": "Omslag", "achterplat": "Achterplat"}
 """Pages with a name rather than a number, by the class of what stands on them."""
@@ -40,7 +41,6 @@ class About:
     authors: Sequence[str]
     language: str
     tool: str
-    producer: str
     description: str | None = None
     rights: str | None = None
     licence: str | None = None
@@ -49,12 +49,12 @@ class About:
 
     def xmp(self) -> bytes:
         """As ``xmp.xml`` says it."""
-        return _template().render(asdict(self)).encode()
+        return _template().render(asdict(self), producer=PRODUCER).encode()
 
     def information(self) -> dict[str, str]:
         """The entries of the information dictionary, as WeasyPrint 70 makes them."""
         said = {
-            "Producer": self.producer,
+            "Producer": PRODUCER,
             "Title": self.title,
             "Author": ", ".join(self.authors),
             "Subject": self.description,
@@ -80,7 +80,6 @@ def about(metadata: Any) -> About:
         authors=metadata.authors,
         language=metadata.lang,
         tool=metadata.generator,
-        producer=f"WeasyPrint {engine.VERSION}",
         description=metadata.description,
         rights=metadata.custom.get("dcterms.rights"),
         licence=metadata.custom.get("dcterms.license"),

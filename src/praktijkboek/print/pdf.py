@@ -7,7 +7,6 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +53,7 @@ def write_pdf(page: str, files: Mapping[str, Path], edition: Edition, target: Pa
         with painted_with(Painting(reading, merge(reading, document.pages, numbers))):
             written = {**options, **add_colours(document)}
             document.write_pdf(target, finisher=lambda whole, pdf: _finish(whole, pdf, edition), **written)
-    return Joined(len(page_boxes), numbers, [asdict(photo) for photo in printed_photos(page_boxes)])
+    return Joined(len(page_boxes), [*printed_photos(page_boxes)])
 
 
 def _finish(document: Any, pdf: Any, edition: Edition) -> None:

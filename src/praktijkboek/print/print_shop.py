@@ -83,13 +83,13 @@ def _line(stream: Any, start: tuple[float, float], end: tuple[float, float]) -> 
     stream.stroke()
 
 
-def remarks(pages: int, photos: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> tuple[str, ...]:
+def remarks(pages: int, photos: Iterable[Printed], names: Mapping[str, str]) -> tuple[str, ...]:
     """Dutch lines with what is to be known before the book goes to a print shop: its spine, photos with too few dots.
 
     :param pages: how many there are
     :param names: the file that the author sent in, by the address of each photo
     """
-    soft = soft_photos([Printed(**photo) for photo in photos], names)
+    soft = soft_photos(photos, names)
     return (_spine(pages), *([f"Minder dan {SHARP} dpi op hun maat in druk:", *soft] if soft else ()))
 
 

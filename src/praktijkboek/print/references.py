@@ -7,7 +7,7 @@ moves along. So a number takes the room that it needs, and nothing is laid out a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
@@ -22,6 +22,16 @@ TARGET = "data-doel"
 def placeholder(target: str) -> str:
     """The HTML that stands for the number of the page with the anchor ``target``."""
     return f'<span class="{FOLIO}" {TARGET}="#{escape(target)}">000</span>'
+
+
+def targets(box: Any) -> Iterator[str]:
+    """The anchors whose pages the placeholders in a box name."""
+    element = getattr(box, "element", None)
+    if element is not None and element.get(TARGET):
+        yield element.get(TARGET).removeprefix("#")
+    else:
+        for child in getattr(box, "children", ()):
+            yield from targets(child)
 
 
 def fill_in(pages: list[Any], numbers: Mapping[str, int]) -> None:
@@ -64,7 +74,7 @@ def _set_number(box: Any, numbers: Mapping[str, int]) -> float:
     number = numbers.get(box.element.get(TARGET).removeprefix("#"))
     if number is None:
         return 0.0
-    layout, _, _, width, *_ = engine.split_first_line(str(number), box.style, None, None, 0)
+    width = engine.set_text(box, str(number))
     saved: float = box.width - width
-    box.text, box.pango_layout, box.width = str(number), layout, width
+    box.width = width
     return saved

@@ -8,6 +8,7 @@ import pikepdf
 
 from praktijkboek.print.fragments.fragment import Fragment, Thing, pack
 from praktijkboek.print.fragments.join import Joined, join
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.plan import Laid, plan
 from praktijkboek.print.fragments.template import instruction
 from praktijkboek.print.fragments.units import Unit
@@ -18,7 +19,6 @@ ABOUT = About(
     authors=["Één auteur"],
     language="nl",
     tool="praktijkboek",
-    producer="de test",
     created="2026-05-01",
     modified="2026-05-01",
 )
@@ -56,8 +56,7 @@ def pages(count: int, content: str = "/P <</MCID 0>> BDC EMC", **facts: Any) -> 
 
 def laid(unit: Unit, fragment: Fragment) -> Laid:
     """A fragment that stays in memory, ready to be placed."""
-    anchors = [(name, page) for name, page, *_ in fragment.anchors]
-    return Laid(unit, len(fragment.pages), fragment.spare, anchors, lambda: fragment)
+    return Laid(unit, Facts.of(fragment), lambda: fragment)
 
 
 BLANK = laid(Unit("land", ""), Fragment({1: Thing(template("<</Type/Page/Parent «gpages»/MediaBox[0 0 9 9]>>"))}, [1]))

@@ -1,6 +1,7 @@
 """Fragments become one PDF, of which every part leads to the others."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from praktijkboek.print.fragments.fragment import Fragment, Thing, pack
 from praktijkboek.print.fragments.join import join
 from praktijkboek.print.fragments.plan import plan
 from praktijkboek.print.fragments.trees import LEAF
+from praktijkboek.print.sharpness import Printed
 
 from .made import ABOUT, BLANK, PHOTO, content, joined, laid, linked, name_of, pages, template, unit
 
@@ -161,9 +163,9 @@ def test_the_file_says_what_it_is(tmp_path: Path) -> None:
 
 
 def test_photos_have_the_page_of_the_book(tmp_path: Path) -> None:
-    photo = {"address": "foto.jpg", "page": 1, "mm": 122.0, "dpi": 300.0}
+    photo = Printed("foto.jpg", 2, 122.0, 300.0)
     found, _ = joined(tmp_path / "b.pdf", (unit("a"), pages(3)), (unit("b"), pages(2, photos=[photo])))
-    assert found.photos == [{**photo, "page": 5}]
+    assert found.photos == [replace(photo, page=5)]
 
 
 def test_the_same_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from praktijkboek.print.fragments.fragment import Fragment, Piece, Slot, Thing
 from praktijkboek.print.fragments.packing import FORM, Facts, pack, seal, unpack, unpack_facts, unseal
+from praktijkboek.print.sharpness import Printed
 
 WHOLE = Fragment(
     things={
@@ -28,7 +29,7 @@ WHOLE = Fragment(
     parents=[b"[\xffo20\xff]", b"", b"\xffo21\xff\n"],
     names=[("n1", 20)],
     fonts=[{"hash": "a1", "widths": {"12": 500}, "bold": None, "boxes": [1, 2.5]}],
-    photos=[{"address": "boek:beeld/gevel.jpg", "page": 0, "mm": 80.5, "dpi": 200}],
+    photos=[Printed("boek:beeld/gevel.jpg", 1, 80.5, 200.25)],
     shared=["0" * 64],
 )
 KEY = "3f2a"

@@ -3,6 +3,7 @@
 import pytest
 
 from praktijkboek.print.fragments.fragment import Fragment
+from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.plan import Laid, Placed, page_numbers, plan, plan_in_fours
 
 from .made import BLANK, laid, pages, unit
@@ -79,5 +80,5 @@ def test_nothing_is_asked_of_a_fragment_while_pages_are_counted() -> None:
     def refuse() -> Fragment:
         raise AssertionError
 
-    placed = plan([Laid(unit("a"), 4, 1, [("x", 2)], refuse)], BLANK)
+    placed = plan([Laid(unit("a"), Facts(4, 1, [("x", 2)], [], []), refuse)], BLANK)
     assert page_numbers(placed) == {"x": 3}

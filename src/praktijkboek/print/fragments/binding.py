@@ -12,18 +12,19 @@ from praktijkboek.print.edition import Edition
 from praktijkboek.print.fragments.job import Job, Jobs
 from praktijkboek.print.fragments.join import Joined, join
 from praktijkboek.print.fragments.packing import Facts
-from praktijkboek.print.fragments.plan import Laid, Placed, laid, plan, plan_in_fours
+from praktijkboek.print.fragments.plan import Laid, Placed, plan, plan_in_fours
 from praktijkboek.print.fragments.record import record
 from praktijkboek.print.fragments.sheets import Sheets
 from praktijkboek.print.fragments.store import Lost, Store
 from praktijkboek.print.fragments.units import Unit, Units
 from praktijkboek.print.fragments.workers import lay_out
 from praktijkboek.print.metadata import About
+from praktijkboek.print.print_shop import FILLER
 
 TRIES = 3
 """So often a build looks again when somebody throws away or damages what it keeps."""
 Made = TypeVar("Made")
-BLANK, FILLER = "blanco", "bladvulling"
+BLANK = "blanco"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,10 @@ class Binding:
         every = [*units, units.empty(BLANK), units.empty(FILLER)]
         return Bound(edition, target, [self._jobs.job(unit, edition) for unit in every], sheets)
 
-    def bind(self, editions: Sequence[Bound]) -> dict[str, Joined]:
+    def bind(self, editions: Sequence[Bound]) -> list[Joined]:
         """Make all editions; what they are laid out from stands in one queue.
 
-        :returns: what there is to know of each, by its name; nothing if there was a warning
+        :returns: what there is to know of each; nothing if there was a warning
         :raises Trouble: if it can't be done
         """
         return self._again(lambda: self._bind(editions))
@@ -75,24 +76,22 @@ class Binding:
 
     def _again(self, make: Callable[[], Made]) -> Made:
         """Make something, and make it once more if what was kept for it is gone or damaged."""
-        for tried in range(1, TRIES + 1):
+        for _ in range(TRIES - 1):
             try:
                 return make()
             except Lost:
-                if tried == TRIES:
-                    raise
                 self._store.weed()
-        raise AssertionError("unreachable")
+        return make()
 
-    def _bind(self, editions: Sequence[Bound]) -> dict[str, Joined]:
+    def _bind(self, editions: Sequence[Bound]) -> list[Joined]:
         facts = lay_out([job for bound in editions for job in bound.jobs], self._store, record, fresh=self._fresh)
         self._fresh = False
+        made: list[Joined] = []
         if not facts:
-            return {}
-        made: dict[str, Joined] = {}
+            return made
         for bound in editions:
             own, facts = facts[: len(bound.jobs)], facts[len(bound.jobs) :]
-            made[bound.edition.name] = join(self._placed(bound, own), self._store.shared, self._about, bound.target)
+            made.append(join(self._placed(bound, own), self._store.shared, self._about, bound.target))
             if bound.sheets:
                 bound.sheets.make(zip(bound.jobs, own, strict=True))
         return made
@@ -102,4 +101,4 @@ class Binding:
         return plan_in_fours(book, blank, filler) if bound.edition.for_print_shop else plan(book, blank)
 
     def _laid(self, job: Job, facts: Facts) -> Laid:
-        return laid(job.unit, facts, partial(self._store.need, job.key))
+        return Laid(job.unit, facts, partial(self._store.need, job.key))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from praktijkboek.print.sharpness import Printed
+
 LEFT, RIGHT, SHEET = "L", "R", "V"
 """The pieces that are there only on a left-hand page, only on a right-hand one, only in the sheet of a case."""
+SIDES = {"left": LEFT, "right": RIGHT}
+"""WeasyPrint's name of a side, and the piece that is only there."""
 
 
 @dataclass(slots=True)
@@ -87,8 +91,8 @@ class Fragment:
     """The IDs of structure elements."""
     fonts: list[dict[str, Any]] = field(default_factory=list)
     """What is known of each font and was used of it (``fonts``)."""
-    photos: list[dict[str, Any]] = field(default_factory=list)
-    """Of each photo its address, page, width in mm and dots an inch."""
+    photos: list[Printed] = field(default_factory=list)
+    """The photos, each with its page in the fragment, from 1."""
     shared: list[str] = field(default_factory=list)
     """The hashes of what it shares with others: photos, font files, the colour profile."""
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from praktijkboek.print.fragments import colours
 from praktijkboek.print.fragments.file import File
@@ -22,6 +21,7 @@ from praktijkboek.print.fragments.things import write_things
 from praktijkboek.print.fragments.trees import Names, Outline, destination, reference
 from praktijkboek.print.fragments.values import Known, Values, string
 from praktijkboek.print.metadata import SRGB, About
+from praktijkboek.print.sharpness import Printed
 
 UNFINISHED = ".deel"
 """What stands behind the name of a file that is being written."""
@@ -32,13 +32,11 @@ class Joined:
     """What there is to know of a file that was written.
 
     :param pages: how many there are
-    :param numbers: the page number of each anchor
     :param photos: as in ``Fragment``, with the number of their page in the book
     """
 
     pages: int
-    numbers: dict[str, int]
-    photos: list[dict[str, Any]] = field(default_factory=list)
+    photos: list[Printed] = field(default_factory=list)
 
 
 def join(
@@ -57,10 +55,9 @@ def join(
     :param sheet: whether this is one case by itself
     :param addresses: in a sheet, the web address of an anchor that is not in it
     """
-    numbers = page_numbers(placed)
-    joined = Joined(sum(one.pages for one in placed), numbers)
+    joined = Joined(sum(one.pages for one in placed))
     with _replacing(target) as file:
-        book = _Book(file, Known(numbers, sheet, addresses), shared)
+        book = _Book(file, Known(page_numbers(placed), sheet, addresses), shared)
         for one in placed:
             joined.photos.extend(book.add(one))
         book.finish(about)
@@ -95,7 +92,7 @@ class _Book:
         profile = colours.profile()
         self._profile = self._written[sha256(profile).hexdigest()] = self._write_shared(profile)
 
-    def add(self, placed: Placed) -> Iterator[dict[str, Any]]:
+    def add(self, placed: Placed) -> Iterator[Printed]:
         """Write a fragment; its photos, with the number of their page."""
         fragment, unit = placed.laid.fragment(), placed.laid.unit
         node = self._pages.reserve()
@@ -110,7 +107,7 @@ class _Book:
         self._structure.add(fragment, values, around)
         self._fonts.add(fragment.fonts)
         self._add_places(fragment, pages)
-        return ({**photo, "page": placed.first + photo["page"]} for photo in fragment.photos)
+        return (replace(photo, page=placed.first + photo.page - 1) for photo in fragment.photos)
 
     def _add_places(self, fragment: Fragment, pages: list[bytes]) -> None:
         for name, page, x, y in fragment.anchors:

@@ -6,13 +6,13 @@ behind a page number knows the sum (a *shift*) by which it moves once the number
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from praktijkboek.print import engine
 from praktijkboek.print.doubles import SERIES
 from praktijkboek.print.fragments.fragment import SHEET, Piece, Slot
-from praktijkboek.print.references import FOLIO, TARGET
+from praktijkboek.print.references import FOLIO, TARGET, targets
 
 DIGITS = "0123456789"
 ASIDE = "zie"
@@ -69,17 +69,17 @@ class Late:
         return Moved.at(left, self.moved.get(box)), top, Moved.at(right, self.ended.get(box)), bottom
 
     def _look_at(self, page: Any) -> None:
-        for margin_box in engine.margin_boxes([page]):
+        for margin_box in engine.margin_boxes(page):
             margin = margin_box.at_keyword.startswith("@bottom")
             for box in engine.boxes_in([margin_box]) if margin else ():
                 if isinstance(box, engine.boxes.TextBox) and box.text.isdecimal():
                     self._add_slot(box, "")
         for box in engine.boxes_in([page]):
-            if has_class(box, HEAD) and box not in self.piece_of:
+            if engine.has_class(box, HEAD) and box not in self.piece_of:
                 self.piece_of.update((one, SHEET) for one in engine.boxes_in([box]))
             elif isinstance(box, engine.boxes.LineBox):
                 self._read_line(box)
-            elif box.element_tag == "p" and has_class(box, SERIES):
+            elif box.element_tag == "p" and engine.has_class(box, SERIES):
                 self._find_doubles(box)
 
     def _add_slot(self, box: Any, target: str, piece: str = "") -> int:
@@ -161,26 +161,11 @@ class Late:
 
     def _read_aside(self, box: Any) -> None:
         """A "(zie p. 45)" that leads elsewhere is a piece: in the sheet of a case it has no sense."""
-        if box in self.piece_of or not has_class(box, ASIDE):
+        if box in self.piece_of or not engine.has_class(box, ASIDE):
             return
         outside = [target for target in targets(box) if target not in self._own]
         if outside:
             self._put(box, self._new_piece(outside[0]))
-
-
-def has_class(box: Any, name: str) -> bool:
-    """Whether a box is of an element with this class."""
-    return box.element is not None and name in box.element.get("class", "").split()
-
-
-def targets(box: Any) -> Iterator[str]:
-    """The anchors whose pages the placeholders in a box name."""
-    element = getattr(box, "element", None)
-    if element is not None and element.get(TARGET):
-        yield element.get(TARGET).removeprefix("#")
-    else:
-        for child in getattr(box, "children", ()):
-            yield from targets(child)
 
 
 def _sum(one: Shift, other: Shift) -> Shift:

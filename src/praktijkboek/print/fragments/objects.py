@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -12,6 +11,7 @@ import pydyf
 
 from praktijkboek.print.edition import Edition
 from praktijkboek.print.fragments import colours
+from praktijkboek.print.fragments.file import compressed
 from praktijkboek.print.fragments.fragment import Thing, pack
 from praktijkboek.print.fragments.painting import UnitPainting
 from praktijkboek.print.fragments.template import MARK, in_piece, instruction
@@ -20,8 +20,6 @@ from praktijkboek.print.print_shop import prepare
 
 LEAST = 2000
 """Bytes of painting without an instruction that are compressed once, here, rather than at each joining."""
-LEVEL = 6
-"""Of compression: 9 takes twice the time for 1 % less."""
 OWN = re.compile(rb"\xffo(\d+)\xff")
 NOT_KEPT = 3
 """The first objects of pydyf are no object, the page tree and the catalog: the book has its own."""
@@ -52,14 +50,13 @@ class Objects:
         for thing in objects:
             if isinstance(thing, pydyf.Stream) and _is_shared(thing):
                 self._share(thing, pdf)
-        fonts = _number(pdf.objects, painting.fonts)
-        self._renamed[fonts] = instruction("gfonts")
+        self._renamed[painting.fonts.number] = instruction("gfonts")
         for thing in objects:
             if thing.number not in self._renamed:
                 self._keep(thing, pdf)
 
     def _dress(self, page: Any, pdf: Any) -> None:
-        """Let a page have its links and its streams one by one."""
+        """Let a page have its links one by one."""
         for i, reference in enumerate(page.get("Annots", ())):
             link = pdf.objects[int(OWN.fullmatch(reference)[1])]  # type: ignore[index]  # ours
             page["Annots"][i] = in_piece(self._painting.piece_of_link(link), reference)
@@ -95,7 +92,7 @@ class Objects:
             if is_late:
                 self.things[self._next] = Thing(b"<<>>", data, page)
             else:
-                self.things[self._next] = Thing(b"<</Filter /FlateDecode>>", zlib.compress(data, LEVEL))
+                self.things[self._next] = Thing(b"<</Filter /FlateDecode>>", compressed(data))
             self._next += 1
         whole = pdf.objects[self.pages[page]]
         around = whole["Contents"] if isinstance(whole["Contents"], list) else [whole["Contents"]]
@@ -107,7 +104,7 @@ class Objects:
         """Dictionary and data of a stream, compressed if it wants to be."""
         extra, data = pydyf.Dictionary(stream.extra), _joined(stream)
         if stream.compress:
-            extra["Filter"], data = "/FlateDecode", zlib.compress(data, LEVEL)
+            extra["Filter"], data = "/FlateDecode", compressed(data)
         return self._named(extra.data), data
 
     def _named(self, data: bytes) -> bytes:
@@ -150,7 +147,3 @@ def _joined(stream: Any) -> bytes:
 def _is_shared(stream: Any) -> bool:
     """Whether it is a photo or a colour profile."""
     return stream.extra.get("Subtype") == "/Image" or "N" in stream.extra
-
-
-def _number(objects: list[Any], thing: Any) -> int:
-    return next(number for number, one in enumerate(objects) if one is thing)

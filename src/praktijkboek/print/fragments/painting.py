@@ -10,8 +10,8 @@ from typing import Any
 import pydyf
 
 from praktijkboek.print import engine
-from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SHEET
-from praktijkboek.print.fragments.late import DIGITS, HEAD, Late, has_class
+from praktijkboek.print.fragments.fragment import SHEET
+from praktijkboek.print.fragments.late import DIGITS, HEAD, Late
 from praktijkboek.print.fragments.moving import end_of_drawing, last, move_picture, move_text, moved, moved_by, place
 from praktijkboek.print.fragments.template import MARK, instruction
 from praktijkboek.print.tags.hook import Painting
@@ -19,7 +19,6 @@ from praktijkboek.print.tags.links import Link, around, corners
 from praktijkboek.print.tags.reading import PIXEL, Reading
 
 GLYPHS = re.compile(rb"<([0-9a-f]+)>")
-SIDES = {"left": LEFT, "right": RIGHT}
 PRINTED = b"4"
 """The flag of annotations that are printed too, which PDF/A asks for."""
 
@@ -175,7 +174,7 @@ class UnitPainting(Painting):
 
         What only one side or a sheet has, comes between instructions; a picture behind a number moves along.
         """
-        piece = SHEET if has_class(context.box, HEAD) else getattr(context.box, "side_piece", "")
+        piece = SHEET if engine.has_class(context.box, HEAD) else getattr(context.box, "side_piece", "")
         if piece:
             stream.stream.append(instruction(f"({piece}"))
         if isinstance(context.box, engine.boxes.InlineBox):

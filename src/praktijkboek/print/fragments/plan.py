@@ -9,28 +9,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from praktijkboek.print.fragments.fragment import LEFT, RIGHT, Fragment
+from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SIDES, Fragment
 from praktijkboek.print.fragments.packing import Facts
 from praktijkboek.print.fragments.units import Unit
 from praktijkboek.print.print_shop import FOUR
-
-SIDES = {"left": LEFT, "right": RIGHT}
-"""What a unit says of where it starts, and the name of that side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
     """A unit that was laid out, and what is to be known of it before the pages are counted.
 
-    :param anchors: each with its page in the fragment, from 0
     :param fragment: hands over the whole of it, when it is written
     """
 
     unit: Unit
-    pages: int
-    spare: int
-    anchors: Sequence[tuple[str, int]]
+    facts: Facts
     fragment: Callable[[], Fragment]
+
+    @property
+    def pages(self) -> int:
+        """How many of its pages are there in any case."""
+        return self.facts.pages - self.facts.spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,6 @@ class Placed:
     laid: Laid
     first: int
     pages: int
-
-
-def laid(unit: Unit, facts: Facts, fragment: Callable[[], Fragment]) -> Laid:
-    """A unit whose fragment is kept, ready to be placed."""
-    return Laid(unit, facts.pages, facts.spare, facts.anchors, fragment)
 
 
 def side(number: int) -> str:
@@ -66,7 +60,7 @@ def plan(book: Iterable[Laid], blank: Laid) -> list[Placed]:
                 placed.append(Placed(last.laid, last.first, last.pages + 1))
             else:
                 placed.append(Placed(blank, number, 1))
-        placed.append(Placed(next_one, _next_number(placed), next_one.pages - next_one.spare))
+        placed.append(Placed(next_one, _next_number(placed), next_one.pages))
     return placed
 
 
@@ -75,7 +69,7 @@ def _next_number(placed: list[Placed]) -> int:
 
 
 def _has_spare(placed: list[Placed], next_one: Laid) -> bool:
-    return bool(placed) and placed[-1].laid.spare > 0 and placed[-1].laid.unit.part == next_one.unit.part
+    return bool(placed) and placed[-1].laid.facts.spare > 0 and placed[-1].laid.unit.part == next_one.unit.part
 
 
 def plan_in_fours(book: Sequence[Laid], blank: Laid, filler: Laid) -> list[Placed]:
@@ -85,9 +79,9 @@ def plan_in_fours(book: Sequence[Laid], blank: Laid, filler: Laid) -> list[Place
     """
     placed = plan(book[:-1], blank)
     last = book[-1]
-    for _ in range(-(_next_number(placed) - 1 + last.pages - last.spare) % FOUR):
+    for _ in range(-(_next_number(placed) - 1 + last.pages) % FOUR):
         placed.append(Placed(filler, _next_number(placed), 1))
-    placed.append(Placed(last, _next_number(placed), last.pages - last.spare))
+    placed.append(Placed(last, _next_number(placed), last.pages))
     return placed
 
 
@@ -95,7 +89,7 @@ def page_numbers(placed: Iterable[Placed]) -> dict[str, int]:
     """The page number of each anchor; where two have one name, the first counts, as in WeasyPrint 70."""
     numbers: dict[str, int] = {}
     for one in placed:
-        for name, page in one.laid.anchors:
+        for name, page in one.laid.facts.anchors:
             if page < one.pages:
                 numbers.setdefault(name, one.first + page)
     return numbers

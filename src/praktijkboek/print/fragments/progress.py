@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from sphinx.util import logging
 
 from praktijkboek.print.fragments.job import Job
+from praktijkboek.said import Said
 
 LOGGER = logging.getLogger(__name__)
 HEADING = re.compile(r"<h[1-3]\b[^>]*>(.*?)</h[1-3]>", re.DOTALL)
@@ -42,7 +43,7 @@ class Progress:
         self.pages += pages
         self.laid_out += len(job.unit.html)
         left = time_left(time.monotonic() - self.started, self.laid_out / self.size)
-        far = f"{self.done} van {self.jobs}, {self.pages} bladzijden{left}: {title(job)}"
+        far = f"{self.done} van {self.jobs}, {Said(self.pages).words}{left}: {title(job)}"
         LOGGER.info("laid out %s: %s", job.edition.words, far)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import atexit
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import asdict
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +71,7 @@ class Recorder:
             things={},
             pages=[],
             spare=sum(box.page_type.name == SPARE for box in boxes),
-            photos=[asdict(photo) for photo in printed_photos(boxes)],
+            photos=[*printed_photos(boxes)],
             anchors=self._anchors(),
             bookmarks=self._bookmarks(),
         )
@@ -126,9 +124,9 @@ class Recorder:
 
     def _remember_fonts(self) -> None:
         for font in self.document.fonts.values():
-            name = sha256(font.file_content).hexdigest()
-            self.shared[name] = font.file_content
-            self.fragment.fonts.append(remember(font, self.painting.line_ends.soft.get(font.hash)))
+            kept = remember(font, self.painting.line_ends.soft.get(font.hash))
+            self.shared[kept["file"]] = font.file_content
+            self.fragment.fonts.append(kept)
 
 
 def _resolved(pages: list[Any]) -> list[tuple[Any, list[Any]]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from praktijkboek.print.fragments.job import Job, hash_of
 from praktijkboek.print.fragments.join import UNFINISHED, join
 from praktijkboek.print.fragments.packing import Facts
-from praktijkboek.print.fragments.plan import Placed, laid
+from praktijkboek.print.fragments.plan import Laid, Placed
 from praktijkboek.print.fragments.store import Store
 from praktijkboek.print.metadata import About
 from praktijkboek.said import Said
@@ -55,14 +55,14 @@ class Sheets:
         about = self._about(job.unit.case)
         key = hash_of([KIND, job.key, repr(about), repr(addresses)])
         pdf = self._folder / f"{Path(job.unit.case).parent.name}.pdf"
-        pages = facts.pages - facts.spare
+        laid = Laid(job.unit, facts, partial(self._store.need, job.key))
         if kept := None if self._fresh else self._store.file(key):
             _write(pdf, kept)
         else:
-            placed = Placed(laid(job.unit, facts, partial(self._store.need, job.key)), 1, pages)
-            join([placed], self._store.shared, about, pdf, sheet=True, addresses=addresses.__getitem__)
+            placed = [Placed(laid, 1, laid.pages)]
+            join(placed, self._store.shared, about, pdf, sheet=True, addresses=addresses.__getitem__)
             self._store.put_file(key, pdf.read_bytes())
-        Said(pages).write(pdf)
+        Said(laid.pages).write(pdf)
         return key
 
 

@@ -11,9 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from praktijkboek.print import engine
-from praktijkboek.print.fragments.fragment import LEFT, RIGHT
-
-PIECES = {"left": LEFT, "right": RIGHT}
+from praktijkboek.print.fragments.fragment import SIDES
 
 
 @contextmanager
@@ -24,7 +22,7 @@ def both_sides() -> Iterator[None]:
     def make(context: Any, page: Any, state: Any) -> Iterator[Any]:
         laid_out_as = page.page_type
         html = SimpleNamespace(etree_element=page.children[0].element, base_url=None)
-        for side, piece in PIECES.items():
+        for side, piece in SIDES.items():
             engine.put_on_side(page, side, html, context)
             for box in make_margin_boxes(context, page, state):
                 box.side_piece = piece

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from praktijkboek.print.fragments.file import File
 from praktijkboek.print.fragments.fragment import Fragment
-from praktijkboek.print.fragments.template import fill
 from praktijkboek.print.fragments.trees import Names, Numbers, reference
 from praktijkboek.print.fragments.values import Values
 
@@ -54,7 +53,7 @@ class Structure:
         around.kids += [values[b"o%d" % number] for number in fragment.elements]
         for name, number in fragment.names:
             self._names.add(name, values[b"o%d" % number])
-        self.parents.add(_filled(template, values) for template in fragment.parents)
+        self.parents.add(values.filled(template) for template in fragment.parents)
 
     def _end_part(self) -> None:
         if self._part:
@@ -69,7 +68,3 @@ class Structure:
         parents, names = self.parents.write(self._file), self._names.write(self._file)
         self._file.small(self._root, form % (self._document.number, parents, self.parents.next, names))
         return reference(self._root)
-
-
-def _filled(template: bytes, values: Values) -> bytes:
-    return fill(template, values.__getitem__, lambda name: values.is_gone(name, None))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from praktijkboek.print.fragments.file import File
 from praktijkboek.print.fragments.fragment import Fragment, Thing
-from praktijkboek.print.fragments.template import BEGIN, MARK, fill, fill_all
+from praktijkboek.print.fragments.template import BEGIN, MARK, fill_all
 from praktijkboek.print.fragments.values import Values
 
 WITH_PIECES = MARK + BEGIN
@@ -31,7 +29,7 @@ def write_things(file: File, fragment: Fragment, values: Values, pages: int) -> 
         if thing.data is not None:
             _write_stream(file, own, thing, values)
         elif WITH_PIECES in thing.head:
-            file.small(own, _filled(thing.head, values, thing.page) or b"null")
+            file.small(own, values.filled(thing.head, thing.page))
         else:
             small[own] = thing.head
     file.smalls([*small], fill_all([*small.values()], values))
@@ -39,12 +37,8 @@ def write_things(file: File, fragment: Fragment, values: Values, pages: int) -> 
 
 def _write_stream(file: File, number: int, thing: Thing, values: Values) -> None:
     assert thing.data is not None
-    head = _filled(thing.head, values, thing.page)
+    head = values.filled(thing.head, thing.page)
     if thing.page is None:
         file.stream(number, head, thing.data)
     else:
-        file.deflated(number, head, _filled(thing.data, values, thing.page))
-
-
-def _filled(template: bytes, values: Values, page: int | None) -> bytes:
-    return fill(template, values.__getitem__, partial(values.is_gone, page=page))
+        file.deflated(number, head, values.filled(thing.data, thing.page))

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from praktijkboek.print.edition import Edition
+from praktijkboek.print.edition import BOOK, Edition
 from praktijkboek.print.frame import is_case, is_short
+from praktijkboek.print.metadata import NAMED_PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +43,17 @@ class Units:
         self._edition, self._render = edition, render
 
     def __iter__(self) -> Iterator[Unit]:
-        yield self._frame("omslag", "cover.html", label="Omslag")
+        yield self._frame("omslag", "cover.html")
         yield self._frame("colofon", "colophon.html")
         yield self._frame("leeswijzer", "reading.html")
         yield self._frame("inhoud", "contents.html", starts="left")
         for part in self._parts:
             yield from self._in_part(part)
-        yield self._frame(
-            "achterplat", "back.html", label="Achterplat", starts="" if self._edition.for_print_shop else "left"
-        )
+        yield self._frame("achterplat", "back.html", starts="" if self._edition.for_print_shop else "left")
 
-    def _frame(self, name: str, template: str, label: str = "", starts: str = "") -> Unit:
-        return Unit(name, self._render(included=[template]), starts=self._side(starts), label=label)
+    def _frame(self, name: str, template: str, starts: str = "") -> Unit:
+        html, label = self._render(included=[template]), NAMED_PAGES.get(name, "")
+        return Unit(name, html, starts=self._side(starts), label=label)
 
     def _in_part(self, part: dict[str, Any]) -> Iterator[Unit]:
         groups = groups_of(part["documents"])
@@ -74,7 +74,8 @@ class Units:
     def _group(self, part: dict[str, Any], documents: Sequence[dict[str, Any]]) -> Unit:
         first = documents[0]
         case = is_case(first)
-        html = self._render(part=part, documents=documents, spare=case and self._edition.facing, sheet=case)
+        spare, sheet = case and self._edition.facing, case and self._edition == BOOK
+        html = self._render(part=part, documents=documents, spare=spare, sheet=sheet)
         starts = self._side("left" if case else "")
         return Unit(first["id"], html, part["id"], starts, case=first["name"] if case else "")
 

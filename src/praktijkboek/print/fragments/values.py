@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 import pydyf
@@ -11,7 +12,7 @@ from sphinx.util import logging
 
 from praktijkboek.print.fragments.fragment import LEFT, RIGHT, SHEET, Fragment, Slot, is_address
 from praktijkboek.print.fragments.plan import side
-from praktijkboek.print.fragments.template import ABSENT
+from praktijkboek.print.fragments.template import ABSENT, fill
 from praktijkboek.print.tags.links import with_address, with_page
 
 LOGGER = logging.getLogger(__name__)
@@ -60,6 +61,10 @@ class Values(dict[bytes, bytes]):
     def __missing__(self, instruction: bytes) -> bytes:
         value = self[instruction] = self._made[chr(instruction[0])](instruction[1:].decode("ascii"))
         return value
+
+    def filled(self, template: bytes, page: int | None = None) -> bytes:
+        """A template filled in, on a page of the fragment if it belongs to one."""
+        return fill(template, self.__getitem__, partial(self.is_gone, page=page))
 
     def is_gone(self, name: str, page: int | None) -> bool:
         """Whether a piece is left out on a page of the fragment."""

@@ -56,7 +56,7 @@ class LineEnds:
         painted = stream.stream
         if _ends_with_text(painted):
             painted[-2] = _Parted(painted[-2])
-            painted[-2].font = engine.font_hash(stream)
+            painted[-2].font, _ = engine.last_font(stream)
             self._fonts.add(painted[-2].font)
             self._parted[id(painted)] = painted
 
@@ -64,7 +64,8 @@ class LineEnds:
         """Make the hyphen that ends the text that was just painted a soft one."""
         painted = stream.stream
         if _ends_with_text(painted) and (found := LAST_GLYPH.search(painted[-2])):
-            soft = self._soft_hyphen(engine.font_hash(stream), engine.fonts(stream), int(found[1], 16))
+            font, _ = engine.last_font(stream)
+            soft = self._soft_hyphen(font, engine.fonts(stream), int(found[1], 16))
             painted[-2] = LAST_GLYPH.sub(b"%04x\\2" % soft.number, painted[-2])
 
     def _soft_hyphen(self, font_hash: str, fonts: Any, glyph: int) -> SoftHyphen:
