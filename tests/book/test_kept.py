@@ -126,7 +126,8 @@ def test_an_edit_of_a_text_lays_out_one_unit(
     after = build(kept.root)
     assert after != kept.pdf
     assert len(kept.fragments - before) == 1
-    lengths = {(len(str(page)), len(str(page_numbers(after)[name]))) for name, page in page_numbers(kept.pdf).items()}
+    now = page_numbers(after)
+    lengths = {(len(str(page)), len(str(now[name]))) for name, page in page_numbers(kept.pdf).items()}
     assert not digits or (digits - 1, digits) in lengths
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "leeg"))
     assert build(kept.root) == after

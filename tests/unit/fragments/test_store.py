@@ -117,6 +117,7 @@ def test_a_name_that_leads_out_of_the_folder_gives_nothing(store: Store) -> None
     (store.folder.parent / "geheim").write_bytes(b"geheim")
     with pytest.raises(Lost):
         store.shared("../geheim")
+    assert (store.folder.parent / "geheim").read_bytes() == b"geheim"
 
 
 def age(store: Store, seconds: float) -> None:
@@ -243,7 +244,8 @@ def test_a_disk_without_room_is_said(store: Store) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (5000, hard))
     try:
         with pytest.raises(OSError, match="too large"):
-            store.put(OTHER, recorded(words=bytes(10_000)))
+            store.put(KEY, recorded(words=bytes(10_000)))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert names(store) == before
+    assert store.get(KEY) == recorded(PHOTO, FONT).fragment, "what was there stays whole"

@@ -165,6 +165,8 @@ class Store:
             # Windows replaces no file that another process reads; by this name, that is the same fragment.
 
     def _file(self, name: str) -> Path:
+        if Path(name).name != name:  # it would lead out of the folder
+            raise Lost
         return self.folder / name
 
 
