@@ -159,7 +159,7 @@ def test_a_process_that_is_killed_is_no_trouble(store: Store, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("record", [killed, short_of_memory])
-def test_a_unit_that_kills_two_processes_is_named(
+def test_a_unit_that_kills_every_process_is_named(
     record: Callable[[Unit, Edition, Mapping[str, Path]], Recorded], store: Store, tmp_path: Path
 ) -> None:
     with pytest.raises(Trouble, match="Het opmaken van “Titel 3” werd twee keer afgebroken"):

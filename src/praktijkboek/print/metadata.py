@@ -15,7 +15,6 @@ from praktijkboek.print import engine
 
 VARIANT = "pdf/a-2a"
 """What WeasyPrint 70 declares. It can say one thing; that the book is PDF/UA-1 too stands in ``xmp.xml``."""
-PRODUCER = f"WeasyPrint {engine.VERSION}"
 SRGB = "sRGB2014.icc"
 NAMED_PAGES = {"omslag": "Omslag", "achterplat": "Achterplat"}
 """Pages with a name rather than a number, by the class of what stands on them."""
@@ -49,12 +48,12 @@ class About:
 
     def xmp(self) -> bytes:
         """As ``xmp.xml`` says it."""
-        return _template().render(asdict(self), producer=PRODUCER).encode()
+        return _template().render(asdict(self), producer=_producer()).encode()
 
     def information(self) -> dict[str, str]:
         """The entries of the information dictionary, as WeasyPrint 70 makes them."""
         said = {
-            "Producer": PRODUCER,
+            "Producer": _producer(),
             "Title": self.title,
             "Author": ", ".join(self.authors),
             "Subject": self.description,
@@ -63,6 +62,10 @@ class About:
             "ModDate": engine.pdf_date(self.modified, "modified"),
         }
         return {key: value for key, value in said.items() if value}
+
+
+def _producer() -> str:
+    return f"WeasyPrint {engine.VERSION}"
 
 
 @cache

@@ -129,7 +129,7 @@ def _laid_out(jobs: list[Job], work: Work, workers: int) -> Iterator[tuple[Job, 
             yield from _beside_each_other(waiting, busy, work, min(workers, len(waiting), MOST))
         except (BrokenProcessPool, MemoryError):  # one of these stopped it
             for job in busy.values():
-                yield job, _once_more(job, work)
+                yield job, _alone(job, work)
 
 
 def _here(jobs: list[Job], work: Work) -> Iterator[tuple[Job, Done]]:
@@ -160,11 +160,13 @@ def _beside_each_other(
                 yield busy.pop(future), done
 
 
-def _once_more(job: Job, work: Work) -> Done:
-    """A job that a process may have stopped over, alone."""
+def _alone(job: Job, work: Work, *, again: bool = True) -> Done:
+    """A job that a process may have stopped over, or over the job beside it: it may stop one more."""
     try:
         ((_, done),) = _beside_each_other(deque([job]), {}, work, 1)
     except (BrokenProcessPool, MemoryError) as error:
+        if again:
+            return _alone(job, work, again=False)
         raise Trouble(
             f"Het opmaken van “{title(job)}” werd twee keer afgebroken, wellicht bij gebrek aan geheugen: sluit andere"
             " programma’s en probeer opnieuw, of maak de tekst korter en de foto’s kleiner."
