@@ -46,9 +46,8 @@ FORM = b"praktijkboek fragment 1 "
 """What the file of a fragment starts with; another number for another way of packing."""
 FACTS = TypeAdapter(Facts)
 REST = TypeAdapter(Fragment)
-INDEX = TypeAdapter(tuple[list[tuple[int, int, int, int]], list[int]])
+INDEX = TypeAdapter(tuple[list[tuple[int, int, int | None, int | None]], list[int]])
 """Of each thing its number, the lengths of its head and its data, its page; the lengths of the parents."""
-NONE = -1
 
 
 def pack(key: str, fragment: Fragment) -> bytes:
@@ -75,9 +74,9 @@ def unpack(key: str, data: bytes) -> Fragment:
     things, parents = INDEX.validate_json(data[index])
     for number, head, length, page in things:
         middle = start + head
-        end = middle + max(length, 0)
-        content = None if length == NONE else data[middle:end]
-        fragment.things[number] = Thing(data[start:middle], content, None if page == NONE else page)
+        end = middle + (length or 0)
+        content = None if length is None else data[middle:end]
+        fragment.things[number] = Thing(data[start:middle], content, page)
         start = end
     for length in parents:
         fragment.parents.append(data[start : start + length])
@@ -130,6 +129,5 @@ def _signature(key: str, rest: bytes | memoryview) -> bytes:
     return b"%s%s\n" % (FORM, signed.hexdigest().encode())
 
 
-def _lengths(thing: Thing) -> tuple[int, int, int]:
-    data, page = thing.data, thing.page
-    return len(thing.head), NONE if data is None else len(data), NONE if page is None else page
+def _lengths(thing: Thing) -> tuple[int, int | None, int | None]:
+    return len(thing.head), None if thing.data is None else len(thing.data), thing.page

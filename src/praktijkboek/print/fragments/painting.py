@@ -15,7 +15,7 @@ from praktijkboek.print.fragments.late import DIGITS, HEAD, Late
 from praktijkboek.print.fragments.moving import end_of_drawing, last, move_picture, move_text, moved, moved_by, place
 from praktijkboek.print.fragments.template import MARK, instruction
 from praktijkboek.print.tags.hook import Painting
-from praktijkboek.print.tags.links import Link, around, corners
+from praktijkboek.print.tags.links import Link, around
 from praktijkboek.print.tags.reading import PIXEL, Reading
 
 GLYPHS = re.compile(rb"<([0-9a-f]+)>")
@@ -107,37 +107,28 @@ class UnitPainting(Painting):
         """Let the line under a text be as wide as that, and move along with it."""
         end = end_of_drawing(painted, before)
         if end > before:
-            moved = [b"q"]
+            opening = [b"q"]
             if shift is not None:
-                moved.append(moved_by(shift))
+                opening.append(moved_by(shift))
             if slot is not None:
                 x = b"%.4f" % box.position_x
-                moved += [b"1 0 0 1 %s 0 cm" % x, instruction(f"a{slot}") + b" 0 0 1 0 0 cm", b"1 0 0 1 -%s 0 cm" % x]
-            painted[before:end] = [*moved, *painted[before:end], b"Q"]
+                opening += [b"1 0 0 1 %s 0 cm" % x, instruction(f"a{slot}") + b" 0 0 1 0 0 cm", b"1 0 0 1 -%s 0 cm" % x]
+            painted[before:end] = [*opening, *painted[before:end], b"Q"]
 
-    def add_tags(self, pdf: Any, document: Any, version: object, page_streams: list[Any]) -> None:
-        """Say of the links what is known, and hand over for the tree."""
-        del version
-        for link in self.links:
-            height = document.pages[link.page].height
-            link.finish(height)
-            self._leave_open(link, height)
+    def write_tree(self, pdf: Any, page_streams: list[Any], groups: list[Any]) -> None:
+        """Hand over for the tree."""
         for box, run in self.reading.runs.items():
             shift = getattr(box, "moves_with", None)
             if shift is not None and isinstance(box, engine.boxes.ReplacedBox):
                 move_picture(run.node, shift)
-        own = {id(stream) for stream in page_streams}
-        groups = [stream for stream in self.streams if id(stream) not in own]
         self._write(pdf, page_streams, groups)
 
-    def _leave_open(self, link: Link, height: float) -> None:
-        """Write instructions for where a link stands and leads."""
+    def finish_link(self, link: Link, height: float) -> None:
+        """Say of a link what is known, with instructions for where it stands and leads."""
+        link.finish(height, place)
         thing = link.box.link_annotation
         left, top, right, bottom = around(link.lines)
         thing["Rect"] = pydyf.Array([place(left), (height - top) * PIXEL, place(right), (height - bottom) * PIXEL])
-        if len(link.lines) > 1:
-            points = [(place(x), (height - y) * PIXEL) for line in link.lines for x, y in corners(line)]
-            thing["QuadPoints"] = pydyf.Array([number for point in points for number in point])
         thing["F"] = PRINTED
         self._links[thing.number] = self.late.piece_of.get(link.box, "")
         if link.target:

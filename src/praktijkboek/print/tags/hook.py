@@ -51,9 +51,17 @@ class Painting:
         """Write the tree, in the place of ``weasyprint.pdf.add_tags``."""
         del version
         for link in self.links:
-            link.finish(document.pages[link.page].height)
+            self.finish_link(link, document.pages[link.page].height)
         own = {id(stream) for stream in page_streams}
         groups = [stream for stream in self.streams if id(stream) not in own]
+        self.write_tree(pdf, page_streams, groups)
+
+    def finish_link(self, link: Link, height: float) -> None:
+        """Say of a link what is known, on a page that is so high."""
+        link.finish(height)
+
+    def write_tree(self, pdf: Any, page_streams: list[Any], groups: list[Any]) -> None:
+        """Write the structure tree of what was marked in the pages, and in what is painted as a group."""
         Writer(pdf, page_streams, groups).write(self.reading.tree)
 
     def add_fonts(self, original: Callable[..., Any], pdf: Any, fonts: Any, *options: Any) -> Any:

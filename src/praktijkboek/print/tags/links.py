@@ -31,19 +31,23 @@ class Link:
     target: str = ""
     """The anchor to which it leads, of a link in the text to elsewhere in the book."""
 
-    def finish(self, height: float) -> None:
-        """Give its annotation words and lines, and put it in the tree."""
+    def finish(self, height: float, across: Callable[[float], Any] = PIXEL.__mul__) -> None:
+        """Give its annotation words and lines, and put it in the tree.
+
+        :param height: of the page, in CSS pixels
+        :param across: what to write for a horizontal place in CSS pixels
+        """
         thing = self.box.link_annotation
         if thing is None:  # its target isn't there; WeasyPrint said so
             return
         thing["Contents"] = pydyf.String(self.words)
         if len(self.lines) > 1:
-            points = [(x, height - y) for line in self.lines for x, y in corners(line)]
-            thing["QuadPoints"] = pydyf.Array([number * PIXEL for point in points for number in point])
+            points = [(across(x), (height - y) * PIXEL) for line in self.lines for x, y in _corners(line)]
+            thing["QuadPoints"] = pydyf.Array([number for point in points for number in point])
         self.node.kids.append(Annotation(self.page, thing))
 
 
-def corners(line: Rectangle) -> tuple[tuple[float, float], ...]:
+def _corners(line: Rectangle) -> tuple[tuple[float, float], ...]:
     """Those of a line in the order of QuadPoints."""
     left, top, right, bottom = line
     return ((left, top), (right, top), (left, bottom), (right, bottom))
