@@ -17,6 +17,7 @@ from praktijkboek.notation import format_megabytes
 from praktijkboek.said import Said
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.factsheet import place_words
+from praktijkboek.site.styles import add_styles
 from praktijkboek.vocabulary import label, lists
 
 THEME = "praktijkboek"
@@ -32,6 +33,7 @@ def connect(app: Sphinx) -> None:
     app.add_html_theme(THEME, str(Path(__file__).parent / "theme" / THEME))
     # After the theme (priority 500), which sets an English text in the search field.
     app.connect("html-page-context", add_context, priority=600)
+    app.connect("html-page-context", add_styles)
     app.connect("doctree-resolved", point_edit_link)
     app.connect("doctree-resolved", offer_sheet)
     app.connect("build-finished", copy_pdfs)

@@ -1,0 +1,36 @@
+"""Which style sheets and scripts a page asks for beyond those of every page: a reader fetches only what is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from praktijkboek.site.cases import slug_of
+
+GUIDE = "book/schrijfwijzer/"
+STYLES = {
+    "praktijk": ("praktijk.css", "kaart.css"),
+    "schrijfwijzer": ("schrijfwijzer.css",),
+    "index": ("start.css", "kaart.css"),
+    "search": ("zoek.css",),
+    "overzicht": ("overzicht.css", "kaart.css"),
+}
+"""Of each kind of page; everything that is not named otherwise may hold an overview."""
+
+
+def add_styles(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+    """Sphinx forgets what is added while a page is written, so this holds for that page only."""
+    del template, context, doctree
+    for name in STYLES[kind(page)]:
+        app.add_css_file(name)
+
+
+def kind(page: str) -> str:
+    """What sort of page this is: a key of `STYLES`."""
+    if slug_of(page):
+        return "praktijk"
+    if page.startswith(GUIDE):
+        return "schrijfwijzer"
+    return page if page in STYLES else "overzicht"
