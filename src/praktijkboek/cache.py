@@ -175,7 +175,19 @@ def _load(file: Path | None, stamp: str) -> dict[str, Any]:
 
 
 def write_whole(file: Path, content: bytes) -> None:
-    """Write beside the file and rename, so that at no moment a half one stands there."""
+    """Write beside the file and rename, so that at no moment a half one stands there.
+
+    Somebody may clear the folder away between two steps; then it is made again, once.
+
+    :raises OSError: if it can't be written
+    """
+    try:
+        _write_beside(file, content)
+    except FileNotFoundError:
+        _write_beside(file, content)
+
+
+def _write_beside(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, suffix=".new")
     try:

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from PIL import Image
 from praktijkboek import cache
 from praktijkboek.asked import asked_folders
 from praktijkboek.book import Book
-from praktijkboek.cache import Cache
+from praktijkboek.cache import Cache, write_whole
 from praktijkboek.check import Reader
 from praktijkboek.outline import Verdict
 from praktijkboek.report import as_json, as_text
@@ -192,3 +193,22 @@ def test_what_is_kept_is_answered_without_the_slow_libraries(book: Path, own_cac
     ]
     assert lines[0].endswith("['PIL', 'markdown_it', 'pydantic', 'yaml']\n")
     assert lines[1] == lines[0].replace("['PIL', 'markdown_it', 'pydantic', 'yaml']", "[]")
+
+
+def test_a_folder_that_is_cleared_away_while_a_file_is_written_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "bewaard" / "stuk"
+    begin, begun = tempfile.mkstemp, []
+
+    def clear_away_once(dir: Path, suffix: str) -> tuple[int, str]:  # noqa: A002 - its name
+        handle = begin(dir=dir, suffix=suffix)
+        begun.append(handle)
+        if len(begun) == 1:
+            shutil.rmtree(file.parent)
+        return handle
+
+    monkeypatch.setattr(tempfile, "mkstemp", clear_away_once)
+    write_whole(file, b"inhoud")
+    assert file.read_bytes() == b"inhoud"
+    assert len(begun) == 2

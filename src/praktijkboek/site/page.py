@@ -17,10 +17,9 @@ from praktijkboek.notation import format_megabytes
 from praktijkboek.said import Said
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.factsheet import place_words
-from praktijkboek.site.styles import add_styles
+from praktijkboek.site.styles import THEME, add_styles
 from praktijkboek.vocabulary import label, lists
 
-THEME = "praktijkboek"
 OFFERED = {PDF_NAME: ("Het boek als PDF", "{}"), LARGE_PRINT_NAME: ("Grote letters", "PDF, {}")}
 """The PDFs that stand beside the pages: what their link says, and what it says of their size."""
 DESCRIPTION = (

@@ -9,6 +9,8 @@ from sphinx.application import Sphinx
 
 from praktijkboek.site.cases import slug_of
 
+THEME = "praktijkboek"
+"""The theme that holds them."""
 GUIDE = "book/schrijfwijzer/"
 STYLES = {
     "praktijk": ("praktijk.css", "kaart.css"),
@@ -23,6 +25,8 @@ STYLES = {
 def add_styles(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """Sphinx forgets what is added while a page is written, so this holds for that page only."""
     del template, context, doctree
+    if app.config.html_theme != THEME:
+        return  # another theme doesn't have them
     for name in STYLES[kind(page)]:
         app.add_css_file(name)
 
