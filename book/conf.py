@@ -23,7 +23,7 @@ html_title = "Praktijkboek Ons buurtpunt"
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False
-html_additional_pages = {"index": "home.html"}
+html_additional_pages = {"index": "home.html", "vind": "vind.html"}
 
 # Where the sources stand on the web, for "bewerk deze praktijk", for instance "https://forge.example/owner/name".
 # CI knows it; on a maintainer's own machine the link leads to the chapter on contributing instead.

@@ -23,13 +23,13 @@ from praktijkboek.vocabulary import UNKNOWN, label, lists
 FIELDS = ("themas", "functies", "vervoer", "fase", "rechtsvorm", "kern", "pand")
 
 
-def _values(case: Case, field: str) -> list[str]:
+def values(case: Case, field: str) -> list[str]:
     """The terms that a case has in a field; ``provincie`` is derived."""
     if field == "provincie":
         return [case.province or label("land", case.land)]
     value = getattr(case, field)
-    values = value if isinstance(value, list) else [value] if value else []
-    return [term for term in values if term != UNKNOWN]
+    found = value if isinstance(value, list) else [value] if value else []
+    return [term for term in found if term != UNKNOWN]
 
 
 class CaseList(SphinxDirective):
@@ -48,7 +48,7 @@ class CaseList(SphinxDirective):
         wanted = {
             slug: case
             for slug, case in cases.items()
-            if all(term in _values(case, field) for field, term in self.options.items())
+            if all(term in values(case, field) for field, term in self.options.items())
         }
         if not wanted:
             return [nodes.paragraph("", "Hierover is nog geen praktijk beschreven.")]
@@ -96,8 +96,8 @@ class Register(SphinxDirective):
     def _rows(self, field: str) -> list[tuple[str, nodes.definition]]:
         cases = practices(self.env).cases
         known = {slug: term.label for slug, term in lists()[field].items()} if field in lists() else {}
-        order: Sequence[str] = list(known) or sorted({v for case in cases.values() for v in _values(case, field)})
-        groups = {term: {s: c for s, c in cases.items() if term in _values(c, field)} for term in order}
+        order: Sequence[str] = list(known) or sorted({v for case in cases.values() for v in values(case, field)})
+        groups = {term: {s: c for s, c in cases.items() if term in values(c, field)} for term in order}
         return [(known.get(term, term), _links(found)) for term, found in groups.items() if found]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +10,26 @@ from sphinx.application import Sphinx
 from sphinx.util.fileutil import copy_asset
 
 from praktijkboek.book import CASES, LARGE_PRINT_NAME, PDF_NAME, SHEETS
-from praktijkboek.case import Case
-from praktijkboek.drawing import THEME_COLOURS
 from praktijkboek.notation import format_megabytes
 from praktijkboek.said import Said
-from praktijkboek.site.cases import docname, practices, slug_of
-from praktijkboek.site.factsheet import place_words
+from praktijkboek.site import finder
+from praktijkboek.site.cases import practices, slug_of
 from praktijkboek.site.styles import THEME, add_styles
-from praktijkboek.vocabulary import label, lists
+from praktijkboek.vocabulary import lists
 
 OFFERED = {PDF_NAME: ("Het boek als PDF", "{}"), LARGE_PRINT_NAME: ("Grote letters", "PDF, {}")}
 """The PDFs that stand beside the pages: what their link says, and what it says of their size."""
+NEWEST = 6
+"""So many cases stand on the home page."""
+WAYS_IN = {
+    "themas": "Langs een invalshoek",
+    "functies": "Wat er te doen is",
+    "vervoer": "Hoe je er geraakt",
+    "kern": "In welk soort dorp",
+    "provincie": "Waar",
+    "fase": "Hoe ver ze staan",
+}
+"""The facets that the home page leads into."""
 DESCRIPTION = (
     "Het praktijkboek Ons buurtpunt: hoe kleine Vlaamse dorpen een ontmoetingsplaats met diensten en vervoer opzetten."
 )
@@ -47,27 +55,13 @@ def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     context["default_mode"] = "light"
     context["theme_search_bar_text"] = "Zoek in het boek"
     context["boek_pdfs"] = [_download(pdf) for pdf in _pdfs(app)]
+    if page in {"index", finder.PAGE}:
+        context["kaart"], context["facetten"] = finder.case_map(cases), finder.facets(cases)
+        context["aantal"] = len(cases)
     if page == "index":
-        context["praktijken"] = [_card(slug, case) for slug, case in cases.items()]
-        context["themas"] = list(_themes(cases.values()))
-
-
-def _themes(cases: Collection[Case]) -> Iterator[dict[str, Any]]:
-    """The angles that have cases, with their number."""
-    for slug, term in lists()["themas"].items():
-        if count := sum(slug in case.themas for case in cases):
-            yield {"label": term.label, "pagina": f"book/invalshoeken/{slug}", "aantal": count}
-
-
-def _card(slug: str, case: Case) -> dict[str, str]:
-    return {
-        "pagina": docname(slug),
-        "titel": case.titel,
-        "plaats": place_words(case),
-        "samenvatting": case.samenvatting,
-        "thema": label("themas", case.themas[0]),
-        "kleur": THEME_COLOURS[case.themas[0]],
-    }
+        context["nieuwste"], context["wegen"] = finder.newest(cases, NEWEST), WAYS_IN
+    if page == finder.PAGE:
+        context["praktijken"], context["kernen"] = finder.cards(cases), lists()["kern"]
 
 
 def point_edit_link(app: Sphinx, doctree: nodes.document, page: str) -> None:

@@ -17,6 +17,7 @@ STYLES = {
     "schrijfwijzer": ("schrijfwijzer.css",),
     "index": ("start.css", "kaart.css"),
     "search": ("zoek.css",),
+    "vind": ("start.css", "kaart.css", "vind.css", "vind.js"),
     "overzicht": ("overzicht.css", "kaart.css"),
 }
 """Of each kind of page; everything that is not named otherwise may hold an overview."""
@@ -28,7 +29,10 @@ def add_styles(app: Sphinx, page: str, template: str, context: dict[str, Any], d
     if app.config.html_theme != THEME:
         return  # another theme doesn't have them
     for name in STYLES[kind(page)]:
-        app.add_css_file(name)
+        if name.endswith(".js"):
+            app.add_js_file(name, loading_method="defer")
+        else:
+            app.add_css_file(name)
 
 
 def kind(page: str) -> str:

@@ -1,0 +1,189 @@
+"""What "Vind een praktijk" and the home page show of each case, and the facets that a reader chooses from.
+
+All of it is plain data for the templates ``vind.html`` and ``home.html``; ``vind.js`` only hides and orders what stands
+there, so that without it the list is whole.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from praktijkboek.case import Case
+from praktijkboek.drawing import THEME_COLOURS
+from praktijkboek.municipality import mergers, outline
+from praktijkboek.notation import format_number
+from praktijkboek.site.cases import docname
+from praktijkboek.site.factsheet import place_words
+from praktijkboek.site.lists import values
+from praktijkboek.site.overviews.places import FEW, pins
+from praktijkboek.spelling import fold
+from praktijkboek.vocabulary import label, lists
+
+PAGE = "vind"
+"""The name of the page; addresses such as ``vind.html?functies=buurtwinkel`` are shared, so they stay."""
+FACETS = {
+    "themas": "Invalshoek",
+    "functies": "Functie",
+    "vervoer": "Vervoer",
+    "provincie": "Provincie of land",
+    "rechtsvorm": "Rechtsvorm",
+    "fase": "Fase",
+    "pand": "Vroeger was het een",
+    "kern": "Soort kern",
+}
+"""The fields to choose from, with their headings. A key is the name of the field in the address."""
+SHOWN = ("functies", "vervoer")
+"""What a card names of a case beside its place."""
+NEAR = 1.0
+"""A pin that is moved less (in units of the outline) needs no line to its own point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value of a facet: the number of cases that have it, and the words that mean it beside its label, folded."""
+
+    slug: str
+    label: str
+    count: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A field with the values that cases have, in the order of the book."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A case as it stands in a list; ``terms`` are the values that it has per facet."""
+
+    number: int
+    slug: str
+    page: str
+    title: str
+    place: str
+    province: str
+    summary: str
+    theme: str
+    colour: str
+    offers: str
+    """The functions and means of transport, in words."""
+    inhabitants: int | None
+    inhabitants_words: str
+    settlement: str
+    terms: Mapping[str, tuple[str, ...]]
+    words: str
+    """What the case is also found by, folded: who runs it, and former municipalities."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapPin:
+    """A pin on the outline: percentages of its width and height, and the line (SVG path) to a point further away."""
+
+    number: int
+    slug: str
+    page: str
+    title: str
+    colour: str
+    left: str
+    top: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The outline of Flanders (SVG paths, in units of ``width`` by ``height``) with a pin for each case there."""
+
+    paths: tuple[str, ...]
+    width: float
+    height: float
+    pins: tuple[MapPin, ...]
+    few: bool
+    """Whether there is room for large pins."""
+
+
+def terms(case: Case, facet: str) -> tuple[str, ...]:
+    """The values of a case as they stand in an address; what is unknown is none."""
+    found = values(case, facet)
+    return tuple(fold(value).replace(" ", "-") for value in found) if facet == "provincie" else tuple(found)
+
+
+def facets(cases: Mapping[str, Case]) -> list[Facet]:
+    """The facets with the values that some case has."""
+    return [facet for name in FACETS if (facet := _facet(name, cases)).options]
+
+
+def _facet(name: str, cases: Mapping[str, Case]) -> Facet:
+    had = [term for case in cases.values() for term in terms(case, name)]
+    if name in lists():
+        known = {slug: (term.label, (term.label, *term.synonyms)) for slug, term in lists()[name].items()}
+    else:
+        labels = {terms(case, name)[0]: values(case, name)[0] for case in cases.values()}
+        known = {slug: (labels[slug], (labels[slug],)) for slug in sorted(labels)}
+    options = (
+        Option(slug, shown, had.count(slug), fold(" ".join(words)))
+        for slug, (shown, words) in known.items()
+        if slug in had
+    )
+    return Facet(name, FACETS[name], tuple(options))
+
+
+def cards(cases: Mapping[str, Case]) -> list[Card]:
+    """A card for each case, numbered as everywhere in the book."""
+    return [_card(number, slug, case) for number, (slug, case) in enumerate(cases.items(), start=1)]
+
+
+def _card(number: int, slug: str, case: Case) -> Card:
+    offered = [label(field, term) for field in SHOWN for term in terms(case, field)]
+    former = [merger.old for merger in mergers() if merger.new == case.gemeente]
+    return Card(
+        number=number,
+        slug=slug,
+        page=docname(slug),
+        title=case.titel,
+        place=place_words(case),
+        province=case.province or "",
+        summary=case.samenvatting,
+        theme=label("themas", case.themas[0]),
+        colour=THEME_COLOURS[case.themas[0]],
+        offers=" · ".join(offered),
+        inhabitants=case.inwoners,
+        inhabitants_words=f"{format_number(case.inwoners)} inwoners" if case.inwoners else "",
+        settlement=case.kern or "",
+        terms={facet: terms(case, facet) for facet in FACETS},
+        words=fold(" ".join([case.uitbater, *case.partners, *former, case.postcode or ""])),
+    )
+
+
+def newest(cases: Mapping[str, Case], number: int) -> list[Card]:
+    """The cards of the cases that were written last; on the same day, in the order of the book."""
+    return sorted(cards(cases), key=lambda card: cases[card.slug].bijgewerkt, reverse=True)[:number]
+
+
+def case_map(cases: Mapping[str, Case]) -> Map:
+    """The map of Flanders with all cases whose place is known."""
+    constants = outline()
+    width, height = constants["width"], constants["height"]
+    found = pins(cases)
+    drawn = (
+        MapPin(
+            number=pin.number,
+            slug=pin.slug,
+            page=docname(pin.slug),
+            title=cases[pin.slug].titel,
+            colour=THEME_COLOURS[cases[pin.slug].themas[0]],
+            left=f"{pin.place[0] / width:.2%}",
+            top=f"{pin.place[1] / height:.2%}",
+            line="M{:g} {:g}L{:g} {:g}".format(*pin.point, *pin.place)
+            if math.dist(pin.point, pin.place) >= NEAR
+            else "",
+        )
+        for pin in found
+    )
+    return Map(tuple(constants["paths"].values()), width, height, tuple(drawn), len(found) <= FEW)
