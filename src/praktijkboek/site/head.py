@@ -59,7 +59,7 @@ def add_head(app: Sphinx, page: str, template: str, context: dict[str, Any], doc
     del template
     site, slug = app.config.praktijkboek_site, slug_of(page)
     case = practices(app.env).cases.get(slug or "")
-    context["beschrijving"] = case.samenvatting if case else _first_words(doctree) or DESCRIPTION
+    context["beschrijving"] = case.samenvatting if case else first_words(doctree) or DESCRIPTION
     context["vindbaar"] = page not in NOWHERE
     context["adres"] = address_of(site, page) if site and page not in NOWHERE else ""
     picture = f"{site}/{context['og_beeld']}" if site and context.get("og_beeld") else ""
@@ -88,8 +88,8 @@ def _title(app: Sphinx, page: str) -> str:
     return title.astext() if title else app.config.project
 
 
-def _first_words(document: nodes.document | None) -> str:
-    """The first paragraph under the title of a chapter, cut off at a word; empty where there is none."""
+def first_words(document: nodes.document | None) -> str:
+    """What describes a chapter: its first paragraph, cut off at a word; empty where there is none."""
     section = next(document.findall(nodes.section), None) if document else None
     paragraphs = (child.astext() for child in section or () if isinstance(child, nodes.paragraph))
     return textwrap.shorten(next(paragraphs, ""), LONGEST, placeholder=" …")
