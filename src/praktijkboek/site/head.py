@@ -29,7 +29,7 @@ NOT_FOUND = "404"
 DATA = "gegevens"
 """The page that explains the files for other programs."""
 NOWHERE = frozenset({"search", NOT_FOUND})
-"""Pages that no search engine shows."""
+"""Pages that have no address to share."""
 LANGUAGE = "nl-BE"
 
 
@@ -60,7 +60,6 @@ def add_head(app: Sphinx, page: str, template: str, context: dict[str, Any], doc
     site, slug = app.config.praktijkboek_site, slug_of(page)
     case = practices(app.env).cases.get(slug or "")
     context["beschrijving"] = case.samenvatting if case else first_words(doctree) or DESCRIPTION
-    context["vindbaar"] = page not in NOWHERE
     context["adres"] = address_of(site, page) if site and page not in NOWHERE else ""
     picture = f"{site}/{context['og_beeld']}" if site and context.get("og_beeld") else ""
     context["og"] = {
