@@ -23,12 +23,17 @@ html_title = "Praktijkboek Ons buurtpunt"
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False
-html_additional_pages = {"index": "home.html", "vind": "vind.html"}
+html_additional_pages = {
+    "index": "home.html",
+    "vind": "vind.html",
+    "404": "404.html",
+    "gegevens": "gegevens.html",
+}
 
 # Where the sources stand on the web, for "bewerk deze praktijk", for instance "https://forge.example/owner/name".
 # CI knows it; on a maintainer's own machine the link leads to the chapter on contributing instead.
 # The mail address is for readers who want to send something.
 praktijkboek_contact = os.environ.get("PRAKTIJKBOEK_CONTACT", "")
-# The address of the published site, such as "https://voorbeeld.be/boek": the book's QR codes lead there.
+# The address of the published site, such as "https://voorbeeld.be/boek": QR codes lead there, and its pages say it.
 praktijkboek_site = os.environ.get("PRAKTIJKBOEK_SITE", "")
 praktijkboek_repository = os.environ.get("PRAKTIJKBOEK_REPOSITORY", "")

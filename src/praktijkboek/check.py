@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from praktijkboek.asked import asked_folders, book_around, loose_texts
 from praktijkboek.book import Book
+from praktijkboek.case import Case
 from praktijkboek.finding import Finding, Span, first_of
 from praktijkboek.mending import local_findings, proven
 from praktijkboek.outline import Outline, Related, Verdict
@@ -18,7 +19,7 @@ from praktijkboek.rules import ALL, MISSING, NOT_JUDGED
 from praktijkboek.rules.links import inner_links
 from praktijkboek.survey import Judge, Result, survey
 
-__all__ = ["Reader", "Result", "check_book", "check_paths", "check_text", "judge", "outline", "read_book"]
+__all__ = ["Reader", "Result", "check_book", "check_paths", "check_text", "judge", "outline", "published", "read_book"]
 
 
 def check_book(book: Book) -> Result:
@@ -60,6 +61,15 @@ def read_book(book: Book) -> dict[str, CaseFile]:
         except OSError:
             continue  # the check says what is wrong with it
     return files
+
+
+def published(book: Book) -> dict[str, Case]:
+    """The cases that the book shows, by slug, without judging them: those that are ready.
+
+    :raises Trouble: if there is no ``cases/``
+    """
+    files = read_book(book).items()
+    return {slug: file.case for slug, file in files if file.case and file.case.status == "klaar"}
 
 
 class Reader(Judge):

@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,10 +18,10 @@ from typing import Any
 
 from praktijkboek.finding import Finding, Severity, Span
 from praktijkboek.rule import AnyRule, Example, did_you_mean
+from praktijkboek.settings import EXEMPTIONS, FILE, read_settings
 from praktijkboek.spelling import suggest
 from praktijkboek.trouble import Trouble
 
-FILE = "pyproject.toml"
 WORDS = ("praktijk", "regel", "reden")
 OPENING = re.compile(r"\s*\[\[\s*tool\.praktijkboek\.uitzonderingen\s*\]\]")
 ENTRY = '[[tool.praktijkboek.uitzonderingen]]\npraktijk = "{}"\nregel = "{}"\nreden = "{}"'
@@ -45,28 +44,16 @@ class Exemption:
 def read_exemptions(root: Path) -> list[Exemption]:
     """The entries of ``root/pyproject.toml``; none where there is no such file.
 
-    :raises Trouble: if the file is no TOML
+    :raises Trouble: if the file is no TOML, or an entry has no line of its own
     """
-    path = root / FILE
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return []
-    if "uitzonderingen" not in text and "tool.praktijkboek" not in text:
-        return []
-    try:
-        table = tomllib.loads(text).get("tool", {}).get("praktijkboek", {})
-    except tomllib.TOMLDecodeError as error:
-        raise Trouble(f"{FILE} is niet te lezen ({error}): zet dat eerst recht.") from error
-    if wrong := sorted(table.keys() - {"uitzonderingen"}):
-        raise Trouble(f"{FILE}: `{wrong[0]}` kennen we niet onder `tool.praktijkboek`; schrijf `uitzonderingen`.")
-    entries = table.get("uitzonderingen", [])
+    table, text = read_settings(root)
+    entries = table.get(EXEMPTIONS, [])
     lines = [number for number, line in enumerate(text.splitlines(), start=1) if OPENING.match(line)]
     if not isinstance(entries, list) or len(lines) != len(entries):
         raise Trouble(
             f"{FILE}: schrijf elke uitzondering onder een eigen regel `[[tool.praktijkboek.uitzonderingen]]`."
         )
-    return [_exemption(path, Span(line), entry) for line, entry in zip(lines, entries, strict=True)]
+    return [_exemption(root / FILE, Span(line), entry) for line, entry in zip(lines, entries, strict=True)]
 
 
 def _exemption(path: Path, span: Span, entry: Mapping[str, Any]) -> Exemption:

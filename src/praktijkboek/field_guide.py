@@ -18,16 +18,19 @@ from praktijkboek.vocabulary import Vocabulary
 class Entry:
     """A field in Dutch words: ``what`` is expected; ``needed`` is "ja", "nee" or when; ``example`` is what is typed.
 
-    ``words`` are those that can be chosen (none where any text is fine), ``entries`` the fields of a group.
+    ``meaning`` is ``what`` without how long it may be. ``words`` are those that can be chosen (none where any text is
+    fine), ``entries`` the fields of a group, of which there may be ``many``.
     """
 
     name: str
     title: str
+    meaning: str
     what: str
     needed: str
     example: str
     words: Vocabulary
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[Entry, ...]
+    many: bool
 
 
 @functools.cache
@@ -39,11 +42,19 @@ def guide(model: type[Group] = Case) -> tuple[Entry, ...]:
 def _entry(name: str, info: FieldInfo) -> Entry:
     group = group_in(info)
     entries = guide(group) if group else ()
-    what = info.description or (inspect.getdoc(group) if group else None) or ""
+    meaning = info.description or (inspect.getdoc(group) if group else None) or ""
     value = f"\n{_group_example(entries, takes_list(info))}" if group else f" {(info.examples or ['...'])[0]}"
     needed = "ja" if info.is_required() else next((m.when for m in info.metadata if isinstance(m, Needed)), "nee")
     return Entry(
-        name, info.title or name, f"{what} {_length(info)}".strip(), needed, f"{name}:{value}", words_of(info), entries
+        name=name,
+        title=info.title or name,
+        meaning=meaning,
+        what=f"{meaning} {_length(info)}".strip(),
+        needed=needed,
+        example=f"{name}:{value}",
+        words=words_of(info),
+        entries=entries,
+        many=takes_list(info),
     )
 
 

@@ -32,8 +32,9 @@ PAUSE = 0.3
 """Seconds between two looks at the files."""
 SHEET = re.compile(rf"/{CASES}/([a-z0-9-]+)/\1\.pdf")
 """The address of the PDF of a case."""
-RELOAD = b"""<script>
-let seen = null;
+RELOAD = "/__herlaad.js"
+"""The address of the script that each page gets: none may stand in a page itself (docs/security.md)."""
+SCRIPT = b"""let seen = null;
 setInterval(async () => {
   try {
     const now = await (await fetch("/__versie", {cache: "no-store"})).text();
@@ -41,7 +42,7 @@ setInterval(async () => {
     seen = now;
   } catch (error) { /* the preview was stopped */ }
 }, 500);
-</script></body>"""
+"""
 
 
 class Preview:
@@ -126,10 +127,15 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         path = path / "index.html" if path.is_dir() and address.endswith("/") else path
         if address == "/__versie":
             self._answer(str(self.preview.version).encode(), "text/plain")
+        elif address == RELOAD:
+            self._answer(SCRIPT, "text/javascript; charset=utf-8")
         elif found := SHEET.fullmatch(address):
             self._answer_sheet(self.preview.sheet(found[1]))
         elif path.suffix == ".html" and path.is_file():
-            self._answer(path.read_bytes().replace(b"</body>", RELOAD), "text/html; charset=utf-8")
+            self._answer(
+                path.read_bytes().replace(b"</body>", f'<script src="{RELOAD}"></script></body>'.encode()),
+                "text/html; charset=utf-8",
+            )
         else:
             super().do_GET()
 

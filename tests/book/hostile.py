@@ -1,5 +1,6 @@
 """The book that the attacks stand in, with secrets round it, and a way to see what a page can do."""
 
+import json
 import os
 import re
 import shutil
@@ -145,11 +146,13 @@ class Watch(HTMLParser):
             self.acting.add(f"<meta http-equiv={values['http-equiv']}>")
         self.acting |= {f"<{tag} {name}={value}>" for name, value in values.items() if name.startswith("on")}
         self.acting |= {f"<{tag} style={values['style']}>"} if "style" in values else set()
-        self.addresses |= {values[name] for name in ("href", "src", "srcset", "action", "data") if name in values}
+        if tag != "base":  # where the addresses of a page start; only the page "not found" has one, see "acting"
+            self.addresses |= {values[name] for name in ("href", "src", "srcset", "action", "data") if name in values}
 
     def handle_data(self, data: str) -> None:
         if self._script:
-            self.scripts[-1] += re.sub(r"(pagename = '[^'<]*)'", "pagename = '", data)
+            # What a case says to machines isn't carried out, and is one piece of JSON, whatever the case says.
+            self.scripts[-1] += repr(type(json.loads(data))) if "ld+json" in self.scripts[-1] else data
             self._script = False
         else:
             self.text.append(data)

@@ -55,7 +55,7 @@ def test_the_command_alone_shows_what_can_be_done(capsys: pytest.CaptureFixture[
     assert main([]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith("gebruik: praktijkboek") and "Zo begin je:" in shown
-    verbs = ("check", "fix", "new", "explain", "rules", "schema", "site", "pdf", "build", "preview")
+    verbs = ("check", "fix", "new", "explain", "rules", "schema", "site", "pdf", "build", "preview", "export")
     assert all(f"    {verb} " in shown for verb in verbs)
 
 

@@ -2,8 +2,6 @@
 
 import re
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 import segno
@@ -19,9 +17,8 @@ from praktijkboek.print.figures import set_figures
 from praktijkboek.print.footnotes import Voetnoot, to_foot
 from praktijkboek.print.opening import HIGHEST, STRIP, cut, lines
 from praktijkboek.print.pointers import point
-from praktijkboek.print.qr import check_site, page_address, qr_svg, seen_from
+from praktijkboek.print.qr import qr_svg, seen_from
 from praktijkboek.print.tables import is_of_figures, set_tables
-from praktijkboek.trouble import Trouble
 
 
 def document(*children: nodes.Node) -> nodes.document:
@@ -200,29 +197,6 @@ def test_a_code_holds_its_address() -> None:
     drawn = modules(qr_svg(address))
     assert drawn == [list(row) for row in segno.make_qr(address, error="m").matrix]
     assert drawn != modules(qr_svg(address.replace("onder", "boven")))
-
-
-def test_a_page_has_the_address_that_sphinx_gives_it() -> None:
-    assert page_address("https://x.be/boek/", "cases/a/index") == "https://x.be/boek/cases/a/index.html"
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        *("http://x.be", "x.be", "https://", "https://x.be/?a=b", "https://x .be", "ftp://x.be", "https://a@x.be"),
-        *("https://[x", "https://x.be:abc", "https://x.be/\x1b", "https://x.be\n", f"https://x.be/{'a' * 200}"),
-    ],
-)
-def test_an_address_that_is_none_is_trouble(address: str) -> None:
-    config: Any = SimpleNamespace(praktijkboek_site=address)
-    with pytest.raises(Trouble, match="geen adres van een website"):
-        check_site(config, config)
-
-
-@pytest.mark.parametrize("address", ["", "https://x.be", "https://wij.x.be/boek/"])
-def test_an_address_or_none_is_right(address: str) -> None:
-    config: Any = SimpleNamespace(praktijkboek_site=address)
-    check_site(config, config)
 
 
 def test_lines_are_counted_with_the_letters_of_the_book() -> None:

@@ -72,6 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_authors(known)
     _add_explanations(known)
     _add_makers(known)
+    _add_export(known)
     return parser
 
 
@@ -143,6 +144,16 @@ def _add_makers(known: Any) -> None:
     verb.add_argument("--port", type=int, default=8000, metavar="N", help="poort (8000)")
     verb.add_argument("--no-browser", action="store_true", help="open geen browser")
     verb.set_defaults(run=verbs.preview)
+
+
+def _add_export(known: Any) -> None:
+    about = "Geef alle praktijken aan andere programma’s: als JSON, CSV of GeoJSON. Concepten blijven weg."
+    verb = known.add_parser("export", help="geef alle praktijken aan andere programma’s", description=about)
+    verb.add_argument("book", nargs="?", type=Path, default=Path(), metavar="MAP", help="de map van het boek")
+    help_ = "json, csv of geojson (anders: json, en met --naar alle drie)"
+    verb.add_argument("--format", choices=("json", "csv", "geojson"), metavar="VORM", help=help_)
+    verb.add_argument("--naar", type=Path, metavar="MAP", help="zet de bestanden in deze map (anders: op het scherm)")
+    verb.set_defaults(run=verbs.export)
 
 
 def _add_editions(verb: argparse.ArgumentParser) -> None:

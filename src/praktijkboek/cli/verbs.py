@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from praktijkboek import report
+from praktijkboek.address import known_site
 from praktijkboek.asked import asked_folders, book_around
 from praktijkboek.book import Book, edition_day, find_book
 from praktijkboek.cache import Cache
@@ -132,13 +133,19 @@ def _book(start: Path) -> Book:
     return find_book(start)
 
 
-def _gate(book: Book) -> Result:
-    """Check first: nothing is built from a case that is wrong."""
-    from praktijkboek.check import check_book  # noqa: PLC0415 - as above; the gate trusts nothing that was kept
+def _judged(book: Book) -> Result:
+    """All cases, judged anew: what is made from them trusts nothing that was kept."""
+    from praktijkboek.check import check_book  # noqa: PLC0415 - as above
 
     result = check_book(book)
     if not result.checked:
         raise Trouble("Er is niets te maken: in `cases/` staat nog geen map met een `index.md`.")
+    return result
+
+
+def _gate(book: Book) -> Result:
+    """Check first: nothing is built from a case that is wrong."""
+    result = _judged(book)
     print(report.as_text(result, Console.of(sys.stdout)), flush=True)
     if not result.ok:
         say("Er is niets gemaakt; de vorige website en PDF staan er nog.")
@@ -177,6 +184,30 @@ def _make(options: argparse.Namespace, editions: Sequence[Edition], *, site: boo
     except Refused as refused:
         say(refused, sys.stderr)
         return FOUND
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Tell all published cases to other programs: on standard output, or in a folder."""
+    from praktijkboek.check import published  # noqa: PLC0415 - pydantic, as above
+    from praktijkboek.export import FORMS, file_name  # noqa: PLC0415 - as above
+    from praktijkboek.export import export as told  # noqa: PLC0415 - as above
+
+    book, site = _book(options.book), known_site()
+    result = _judged(book)
+    if not result.ok:
+        say(report.as_text(result, Console.of(sys.stderr)), sys.stderr)
+        say("Er is niets gemaakt.", sys.stderr)
+        return FOUND
+    cases = published(book)
+    if options.naar is None:
+        sys.stdout.buffer.write(told(options.format or "json", cases, site))
+        return 0
+    options.naar.mkdir(parents=True, exist_ok=True)
+    for form in [options.format] if options.format else FORMS:
+        path = options.naar / file_name(form)
+        path.write_bytes(told(form, cases, site))
+        say(f"{path.as_posix()}: {len(cases)} praktijken.")
     return 0
 
 

@@ -8,7 +8,6 @@ from sphinx.util.typing import ExtensionMetadata
 from praktijkboek import __version__
 from praktijkboek.print.builder import BookBuilder
 from praktijkboek.print.edition import BOOK
-from praktijkboek.print.qr import check_site
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -19,7 +18,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("praktijkboek_fresh", False, "", bool)
     app.add_config_value("praktijkboek_sheets", False, "", bool)
     app.add_config_value("praktijkboek_only_sheets", [], "", list)
-    app.add_config_value("praktijkboek_site", "", "", str)
-    app.connect("config-inited", check_site)
     app.add_config_value("praktijkboek_licence", "https://creativecommons.org/licenses/by/4.0/deed.nl", "", str)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": False}

@@ -1,39 +1,14 @@
-"""From paper to the site: the address of a page there, and the QR code that leads to it."""
+"""From paper to the site: the address of a place there, and the QR code that leads to it."""
 
 from __future__ import annotations
 
 import io
 import posixpath
-import re
 from urllib.parse import quote
 
 import segno
-from sphinx.application import Sphinx
-from sphinx.config import Config
 
-from praktijkboek.trouble import Trouble
-
-SITE = re.compile(r"https://[\w-]+(\.[\w-]+)+(:[0-9]{1,5})?(/[\w.~%-]+)*/?(?<!.{200})")
-"""The address of a site, not too long to type."""
-
-
-def check_site(app: Sphinx, config: Config) -> None:
-    """Look whether the address of the site can be printed; without one there are no QR codes.
-
-    :raises Trouble: if it is no https address of a site
-    """
-    del app
-    address = config.praktijkboek_site
-    if address and not SITE.fullmatch(address):
-        raise Trouble(
-            f"PRAKTIJKBOEK_SITE is `{address}`, en dat is geen adres van een website:"
-            " zet er iets als `https://www.voorbeeld.be`, of laat het leeg."
-        )
-
-
-def page_address(site: str, document_name: str) -> str:
-    """The address of a page as Sphinx's HTML builder makes it: ``https://voorbeeld.be/cases/x/index.html``."""
-    return f"{site.rstrip('/')}/{quote(document_name)}.html"
+from praktijkboek.address import page_address
 
 
 def seen_from(site: str, here: str, document_name: str, identifier: str = "") -> str:

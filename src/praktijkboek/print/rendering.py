@@ -13,6 +13,7 @@ from sphinx.builders import Builder
 from sphinx.writers.html import HTMLWriter
 
 from praktijkboek import drawing
+from praktijkboek.address import page_address
 from praktijkboek.case import Case
 from praktijkboek.drawing.icons import ICONS, icon
 from praktijkboek.print import assemble, frame
@@ -20,7 +21,7 @@ from praktijkboek.print.case_page import add_code, add_kicker, order_facts
 from praktijkboek.print.figures import credit, keep_to_grid, open_with_photo
 from praktijkboek.print.hyphenation import hyphenate
 from praktijkboek.print.opening import fill_opening
-from praktijkboek.print.qr import page_address, qr_svg
+from praktijkboek.print.qr import qr_svg
 from praktijkboek.print.translator import BookTranslator
 from praktijkboek.vocabulary import label
 

@@ -14,7 +14,7 @@ from praktijkboek.notation import format_megabytes
 from praktijkboek.said import Said
 from praktijkboek.site import finder
 from praktijkboek.site.cases import practices, slug_of
-from praktijkboek.site.styles import THEME, add_styles
+from praktijkboek.site.styles import THEME, add_styles, without_inline
 from praktijkboek.vocabulary import lists
 
 OFFERED = {PDF_NAME: ("Het boek als PDF", "{}"), LARGE_PRINT_NAME: ("Grote letters", "PDF, {}")}
@@ -30,9 +30,6 @@ WAYS_IN = {
     "fase": "Hoe ver ze staan",
 }
 """The facets that the home page leads into."""
-DESCRIPTION = (
-    "Het praktijkboek Ons buurtpunt: hoe kleine Vlaamse dorpen een ontmoetingsplaats met diensten en vervoer opzetten."
-)
 
 
 def connect(app: Sphinx) -> None:
@@ -41,17 +38,16 @@ def connect(app: Sphinx) -> None:
     # After the theme (priority 500), which sets an English text in the search field.
     app.connect("html-page-context", add_context, priority=600)
     app.connect("html-page-context", add_styles)
+    app.connect("html-page-context", without_inline, priority=600)
     app.connect("doctree-resolved", point_edit_link)
     app.connect("doctree-resolved", offer_sheet)
     app.connect("build-finished", copy_pdfs)
 
 
 def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
-    """Give a page its description, its downloads and, for the home page, the cases."""
+    """Give a page its downloads and, for the home page, the cases."""
     del template, doctree
-    slug = slug_of(page)
     cases = practices(app.env).cases
-    context["beschrijving"] = cases[slug].samenvatting if slug else DESCRIPTION
     context["default_mode"] = "light"
     context["theme_search_bar_text"] = "Zoek in het boek"
     context["boek_pdfs"] = [_download(pdf) for pdf in _pdfs(app)]

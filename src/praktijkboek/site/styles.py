@@ -35,6 +35,14 @@ def add_styles(app: Sphinx, page: str, template: str, context: dict[str, Any], d
             app.add_css_file(name)
 
 
+def without_inline(
+    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Leave out the scripts that the theme writes in each page: its own don't need them, and the policy allows none."""
+    del app, page, template, doctree
+    context["script_files"] = [script for script in context["script_files"] if script.filename]
+
+
 def kind(page: str) -> str:
     """What sort of page this is: a key of `STYLES`."""
     if slug_of(page):
