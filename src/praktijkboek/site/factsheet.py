@@ -39,13 +39,11 @@ def closing(slug: str, case: Case, cases: Mapping[str, Case], document: nodes.do
     related = alike(slug, case, cases)
     if related:
         section = _section("Gelijkaardige praktijken", "gelijkaardig", document)
-        section["classes"].append("no-search")
         section += nodes.bullet_list("", *(case_item(other, cases[other], reason) for other, reason in related))
         parts.append(section)
     sources = _section("Bronnen", "bronnen", document)
     sources += nodes.bullet_list("", *(_source(source) for source in case.bronnen))
     about = _section("Over deze tekst", "over-deze-tekst", document)
-    about["classes"].append("no-search")
     about += nodes.paragraph("", _credits(case))
     if makers := _makers(case):
         about += nodes.paragraph("", makers, classes=["beeldmakers"])
@@ -98,8 +96,7 @@ def _doc_link(target: str, text: str) -> addnodes.pending_xref:
 
 
 def _section(title: str, name: str, document: nodes.document) -> nodes.section:
-    # These titles stand on every case: a search for "kort" would find all of them.
-    section = nodes.section("", nodes.title("", title, classes=["no-search"]), ids=[name], classes=[name])
+    section = nodes.section("", nodes.title("", title), ids=[name], classes=[name])
     document.note_explicit_target(section)
     return section
 

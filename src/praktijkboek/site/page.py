@@ -84,7 +84,7 @@ def offer_sheet(app: Sphinx, doctree: nodes.document, page: str) -> None:
     if not app.config.praktijkboek_drafts and not pdf.is_file():
         return
     link = nodes.reference("", "Deze praktijk als PDF", refuri=pdf.name)
-    line = nodes.paragraph("", "", link, classes=["praktijk-blad", "no-search"])
+    line = nodes.paragraph("", "", link, classes=["praktijk-blad"])
     if not app.config.praktijkboek_drafts:
         line += nodes.Text(f" ({Said.read(pdf).words}, {format_megabytes(pdf.stat().st_size)})")
     lead = next(paragraph for paragraph in doctree.findall(nodes.paragraph) if "lead" in paragraph["classes"])

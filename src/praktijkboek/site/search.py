@@ -30,8 +30,17 @@ from praktijkboek.vocabulary import Term, lists
 DATA = "zoekgegevens.js"
 KINDS = {"praktijk": "Praktijk", "schrijfwijzer": "Schrijfwijzer"}
 """What a result is called; anything else is a chapter."""
+FURNITURE = {"toctree-wrapper", "kaart", "trefwoorden", "gelijkaardig", "over-deze-tekst", "praktijk-blad"}
+"""Classes of what leads to other pages, or stands on each case: who looks for a word wants the page that tells of it."""
+SAME_TITLES = {"in-het-kort", "bronnen", "noten"}
+"""Classes of parts that all cases have; without this a search for "kort" would find all of them."""
 SUMMARY = 240
 """So many characters of a chapter's first paragraph stand with a result."""
+
+
+def split(text: str) -> list[str]:
+    """The words of a text: letters and digits, folded; what is one sign long says nothing."""
+    return re.findall(r"[^\W_]{2,}", fold(text))
 
 
 class SearchDutch(nl.SearchDutch):
@@ -45,8 +54,8 @@ class SearchDutch(nl.SearchDutch):
     stopwords = frozenset(fold(word) for word in nl.SearchDutch.stopwords)
 
     def split(self, input: str) -> list[str]:  # noqa: A002 - Sphinx's name
-        """The words of a text: letters and digits, folded; what is one sign long says nothing."""
-        return re.findall(r"[^\W_]{2,}", fold(input))
+        """The words of a text, see `split`."""
+        return split(input)
 
     def stem(self, word: str) -> str:
         """The word itself."""
@@ -61,6 +70,7 @@ def connect(app: Sphinx) -> None:
     """Let Sphinx make the index of our words, and write our data beside it."""
     app.add_search_language(SearchDutch)
     app.connect("doctree-read", keep_summary)
+    app.connect("doctree-resolved", hide_furniture, priority=900)  # when all of it is there
     app.connect("html-collect-pages", tidy_index)
     app.connect("build-finished", write_data)
 
@@ -73,6 +83,18 @@ def keep_summary(app: Sphinx, doctree: nodes.document) -> None:
     first = next((node for section in doctree.findall(nodes.section) for node in section if is_text(node)), None)
     if first is not None and not slug_of(app.env.docname):
         app.env.metadata[app.env.docname]["samenvatting"] = clip(first.astext())
+
+
+def hide_furniture(app: Sphinx, doctree: nodes.document, page: str) -> None:
+    """Mark what is not searched with the class that Sphinx has for it."""
+    del page
+    if app.builder.name == "html":
+        for node in doctree.findall(nodes.Element):
+            classes = set(node.get("classes", ()))
+            if classes & FURNITURE:
+                node["classes"].append("no-search")
+            elif classes & SAME_TITLES:
+                node[0]["classes"].append("no-search")
 
 
 def is_text(node: nodes.Node) -> bool:
@@ -130,8 +152,9 @@ def meant() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     pairs = [pair for field in LISTED for term in lists()[field].values() for pair in _pairs(term)]
     for typed, other in [*pairs, *((merger.old, merger.new) for merger in mergers())]:
-        if fold(typed) not in fold(other):
-            others = found.setdefault(" ".join(SearchDutch({}).split(typed)), [])
+        key = " ".join(split(typed))
+        if key and key not in " ".join(split(other)):
+            others = found.setdefault(key, [])
             others += [other] * (other not in others)
     return found
 

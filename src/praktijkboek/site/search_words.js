@@ -1,8 +1,8 @@
-// How Dutch words are compared. praktijkboek/site/search.py has the same two steps in Python, for the index.
+// How words are compared; fold and split in praktijkboek do the same for the index.
 
-/** Lower case, without accents and with plain apostrophes. */
-const foldText = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().toLowerCase();
-
-/** The words of a text, folded: letters and digits; what is one sign long says nothing. */
-const splitQuery = (text) => foldText(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+/** The words of a text: letters and digits, in lower case and without accents; what is one sign long says nothing. */
+const splitQuery = (text) => {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
+  // Through capitals, as "ß" then becomes "ss".
+  return plain.toUpperCase().toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+};
