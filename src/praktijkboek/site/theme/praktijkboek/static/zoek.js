@@ -24,6 +24,7 @@ const finder = (() => {
   const MOST_HEADINGS = 3;
   const SHORTEST_PART = 3;
   const SHORTEST_ROOT = 4;
+  const SHORTEST_START = 6;
   const LONGEST_PHRASE = 4;
   const GUIDE = "Schrijfwijzer";
 
@@ -52,7 +53,7 @@ const finder = (() => {
   /** The same for a word that we looked for in its place: in the middle of another it would mean something else. */
   const meansSame = (synonym, word) => {
     const same = root(word) === root(synonym);
-    return same || (root(synonym).length > SHORTEST_ROOT && word.startsWith(root(synonym))) ? SYNONYM : 0;
+    return same || (root(synonym).length >= SHORTEST_START && word.startsWith(root(synonym))) ? SYNONYM : 0;
   };
 
   const meaningful = (words) => {
