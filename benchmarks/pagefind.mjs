@@ -18,7 +18,7 @@ const answers = [];
 for (const query of queries) {
   const { results } = await pagefind.search(query);
   const pages = await Promise.all(results.map((result) => result.data()));
-  answers.push(pages.map((page) => page.url.replace(/^\//, "").replace(/\.html$/, "")));
+  answers.push(pages.map((page) => page.url.slice(1).replace(/\/$/, "/index").replace(/\.html$/, "")));
 }
 process.stdout.write(JSON.stringify(answers));
 process.exit(0);

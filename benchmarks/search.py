@@ -22,7 +22,7 @@ import yaml
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 QUESTIONS = HERE / "search.yaml"
-PAGEFIND = "pagefind@1.5.0"
+PAGEFIND = "pagefind@1.6.0"
 HEAD = ("search", "all pages found", "recall", "precision", "right one first")
 STOCK = """\
 from sphinx.search.nl import SearchDutch

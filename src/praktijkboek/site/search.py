@@ -46,8 +46,8 @@ def split(text: str) -> list[str]:
 class SearchDutch(nl.SearchDutch):
     """Sphinx's Dutch, with folded words in the index: "coöperatie" stands there as "cooperatie".
 
-    The index keeps whole words. A stem ends before the middle of a compound (the stem of "scholen" is not in
-    "schoolpoort"), so the script stems what is typed and what it is compared with.
+    The index keeps whole words: the stem of "wagen" is "waag", which is in no compound such as "wagenpark". The script
+    stems what is typed and what it is compared with.
     """
 
     js_splitter_code = Path(__file__).with_name("search_words.js").read_text(encoding="utf-8")

@@ -23,8 +23,9 @@ const finder = (() => {
   const SYNONYM = 0.5;
   const MOST_HEADINGS = 3;
   const SHORTEST_PART = 3;
-  const SHORTEST_ROOT = 4;
+  const SHORTEST_STEM = 4;
   const SHORTEST_START = 6;
+  const LONGEST_ENDING = 2;
   const LONGEST_PHRASE = 4;
   const GUIDE = "Schrijfwijzer";
 
@@ -35,8 +36,8 @@ const finder = (() => {
   const root = (word) => {
     if (!roots.has(word)) {
       const stem = stemmer.stemWord(word);
-      const bare = stem.length > SHORTEST_ROOT && /[aeiou]s$/.test(stem) ? stem.slice(0, -1) : stem;
-      roots.set(word, bare === word ? word : root(bare));
+      const bare = stem.length > SHORTEST_STEM && /[aeiou]s$/.test(stem) ? stem.slice(0, -1) : stem;
+      roots.set(word, bare.length < word.length ? root(bare) : bare);
     }
     return roots.get(word);
   };
@@ -45,15 +46,19 @@ const finder = (() => {
   const answers = (typed, word) => {
     if (word === typed || root(word) === root(typed)) return WORD;
     if (typed.length >= SHORTEST_PART && word.includes(typed)) return PART;
-    if (root(typed).length >= SHORTEST_ROOT && word.includes(root(typed))) return PART;
     const stem = stemmer.stemWord(typed);
-    return stem.length >= SHORTEST_PART && stemmer.stemWord(word).endsWith(stem) ? PART : 0;
+    // "winkels" also answers to "winkelkar"; what the stemmer shortens more is another word: "handelaar", "handel".
+    const ending = typed.length - stem.length;
+    if (stem.length >= SHORTEST_STEM && ending <= LONGEST_ENDING && word.includes(stem)) return PART;
+    // "bussen" to "belbus"; but the stem of "gemeente" is "meen".
+    const starts = stem.length >= SHORTEST_PART && stem[0] === typed[0];
+    return starts && stemmer.stemWord(word).endsWith(stem) ? PART : 0;
   };
 
   /** The same for a word that we looked for in its place: in the middle of another it would mean something else. */
   const meansSame = (synonym, word) => {
-    const same = root(word) === root(synonym);
-    return same || (root(synonym).length >= SHORTEST_START && word.startsWith(root(synonym))) ? SYNONYM : 0;
+    const starts = synonym.length >= SHORTEST_START && word.startsWith(synonym);
+    return starts || root(word) === root(synonym) ? SYNONYM : 0;
   };
 
   const meaningful = (words) => {
