@@ -47,6 +47,7 @@ class Question:
 
     @property
     def right(self) -> frozenset[str]:
+        """All pages that must be found."""
         return self.cases | self.chapters
 
 
@@ -96,7 +97,10 @@ def score(asked: Sequence[Question], answers: Sequence[Sequence[str]]) -> Score:
     precisions = [len(question.cases & set(found)) / len(found) for question, found in shown if found]
     firsts = [found[:1] == [question.first] for question, found in pairs if question.first]
     return Score(
-        recalls.count(1.0), mean(recalls), mean(precisions) if precisions else 0.0, mean([float(first) for first in firsts])
+        recalls.count(1.0),
+        mean(recalls),
+        mean(precisions) if precisions else 0.0,
+        mean([float(first) for first in firsts]),
     )
 
 

@@ -31,7 +31,7 @@ DATA = "zoekgegevens.js"
 KINDS = {"praktijk": "Praktijk", "schrijfwijzer": "Schrijfwijzer"}
 """What a result is called; anything else is a chapter."""
 FURNITURE = {"toctree-wrapper", "kaart", "trefwoorden", "gelijkaardig", "over-deze-tekst", "praktijk-blad"}
-"""Classes of what leads to other pages, or stands on each case: who looks for a word wants the page that tells of it."""
+"""Classes of what leads to other pages or stands on each case: a reader wants the page that tells of a word."""
 SAME_TITLES = {"in-het-kort", "bronnen", "noten"}
 """Classes of parts that all cases have; without this a search for "kort" would find all of them."""
 SUMMARY = 240

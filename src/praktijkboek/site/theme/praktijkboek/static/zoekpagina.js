@@ -59,11 +59,11 @@
       return;
     }
     const found = finder.find(query);
-    const words = sentence(query, found);
-    document.title = `${words.split(".")[0]} – ${document.title}`;
-    document.getElementById("zoekstatus").textContent = words;
+    document.title = `${query} — ${document.title}`;
+    document.getElementById("zoekstatus").textContent = sentence(query, found);
     document.getElementById("zoekresultaten").append(...found.results.map((result) => item(result, found.matches)));
   };
 
-  document.addEventListener("DOMContentLoaded", show);
+  // A screen reader only says what changes in a page that stands.
+  window.addEventListener("load", show);
 })();
