@@ -55,6 +55,10 @@ def test_a_synonym_leads_to_its_term_and_a_term_to_its_synonyms() -> None:
     assert found["minder mobielen centrale"] == ["vrijwilligersvervoer"]
 
 
+def test_nothing_leads_to_or_from_what_has_no_words() -> None:
+    assert all(split(typed) and all(map(split, others)) for typed, others in meant().items())
+
+
 def test_a_former_municipality_leads_to_the_one_of_today() -> None:
     assert meant()["galmaarden"] == ["Pajottegem"]
 

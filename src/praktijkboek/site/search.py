@@ -90,11 +90,10 @@ def hide_furniture(app: Sphinx, doctree: nodes.document, page: str) -> None:
     del page
     if app.builder.name == "html":
         for node in doctree.findall(nodes.Element):
-            classes = set(node.get("classes", ()))
-            if classes & FURNITURE:
+            if FURNITURE.intersection(node["classes"]):
                 node["classes"].append("no-search")
-            elif classes & SAME_TITLES:
-                node[0]["classes"].append("no-search")
+            elif isinstance(node, nodes.section) and SAME_TITLES.intersection(node["classes"]):
+                next(node.findall(nodes.title))["classes"].append("no-search")
 
 
 def is_text(node: nodes.Node) -> bool:
@@ -152,8 +151,8 @@ def meant() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     pairs = [pair for field in LISTED for term in lists()[field].values() for pair in _pairs(term)]
     for typed, other in [*pairs, *((merger.old, merger.new) for merger in mergers())]:
-        key = " ".join(split(typed))
-        if key and key not in " ".join(split(other)):
+        key, stands = " ".join(split(typed)), " ".join(split(other))
+        if key and stands and key not in stands:  # of "v.z.w." no word is left
             others = found.setdefault(key, [])
             others += [other] * (other not in others)
     return found

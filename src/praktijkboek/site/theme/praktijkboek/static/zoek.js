@@ -88,8 +88,12 @@ const finder = (() => {
     const { titles, alltitles, terms } = Search.index;
     const inTitles = new Map();
     const inHeadings = new Map();
-    const add = (words, page, text) =>
-      splitQuery(text).forEach((word) => words.set(word, [...(words.get(word) ?? []), page]));
+    const add = (words, page, text) => {
+      for (const word of splitQuery(text)) {
+        if (!words.has(word)) words.set(word, []);
+        words.get(word).push(page);
+      }
+    };
     titles.forEach((title, page) => add(inTitles, page, title));
     for (const [title, places] of Object.entries(alltitles))
       for (const [page, id] of places) if (id !== null) add(inHeadings, page, title);
@@ -129,21 +133,17 @@ const finder = (() => {
 
   const plain = (text) => splitQuery(text).join(" ");
 
-  /** The headings of a page that hold all that is looked for. */
-  const headingsOf = (page, needs) =>
-    Object.entries(Search.index.alltitles).flatMap(([title, places]) => {
+  /** Per page the headings that hold all that is looked for, each with its identifier. */
+  const headings = (needs) => {
+    const typed = needs.flatMap((need) => meaningful(need.typed));
+    const found = new Map();
+    for (const [title, places] of Object.entries(Search.index.alltitles)) {
       const words = splitQuery(title);
-      const holds = needs.every((need) =>
-        meaningful(need.typed).every((typed) => words.some((word) => answers(typed, word))),
-      );
-      return holds ? places.filter(([at, id]) => at === page && id !== null).map(([, id]) => ({ title, id })) : [];
-    });
-
-  const result = (page, score, needs, phrase) => {
-    const name = Search.index.docnames[page];
-    const title = Search.index.titles[page];
-    const whole = plain(title).includes(phrase) ? TITLE : 0;
-    return { name, title, ...Search.data.pages[name], headings: headingsOf(page, needs), score: score + whole };
+      if (typed.every((one) => words.some((word) => answers(one, word))))
+        for (const [page, id] of places)
+          if (id !== null) found.set(page, [...(found.get(page) ?? []), { title, id }]);
+    }
+    return found;
   };
 
   const order = (one, other) =>
@@ -171,9 +171,19 @@ const finder = (() => {
         counts.set(page, (counts.get(page) ?? 0) + 1);
       }
     const most = Math.max(0, ...counts.values());
-    const found = [...scores].filter(([page]) => counts.get(page) === most && Search.index.docnames[page] in Search.data.pages);
-    const results = found.map(([page, score]) => result(page, score, needs, plain(query))).sort(order);
-    for (const one of results) one.headings.splice(MOST_HEADINGS);
+    const { docnames, titles } = Search.index;
+    const parts = headings(needs);
+    const phrase = plain(query);
+    const results = [...scores]
+      .filter(([page]) => counts.get(page) === most)
+      .map(([page, score]) => ({
+        name: docnames[page],
+        title: titles[page],
+        ...Search.data.pages[docnames[page]],
+        headings: (parts.get(page) ?? []).slice(0, MOST_HEADINGS),
+        score: score + (plain(titles[page]).includes(phrase) ? TITLE : 0),
+      }))
+      .sort(order);
     const typed = needs.flatMap((need) => meaningful(need.typed));
     const synonyms = others.flatMap((phrase) => meaningful(splitQuery(phrase)));
     const matches = (word) =>
