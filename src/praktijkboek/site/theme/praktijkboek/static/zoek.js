@@ -133,8 +133,8 @@ const finder = (() => {
 
   const plain = (text) => splitQuery(text).join(" ");
 
-  /** Per page the headings that hold all that is looked for, each with its identifier. */
-  const headings = (needs) => {
+  /** Per page the headings that hold all that is looked for, with their identifiers; first those that say it so. */
+  const headings = (needs, phrase) => {
     const typed = needs.flatMap((need) => meaningful(need.typed));
     const found = new Map();
     for (const [title, places] of Object.entries(Search.index.alltitles)) {
@@ -143,6 +143,8 @@ const finder = (() => {
         for (const [page, id] of places)
           if (id !== null) found.set(page, [...(found.get(page) ?? []), { title, id }]);
     }
+    const says = ({ title }) => plain(title).includes(phrase);
+    for (const titles of found.values()) titles.sort((one, other) => says(other) - says(one));
     return found;
   };
 
@@ -172,8 +174,8 @@ const finder = (() => {
       }
     const most = Math.max(0, ...counts.values());
     const { docnames, titles } = Search.index;
-    const parts = headings(needs);
     const phrase = plain(query);
+    const parts = headings(needs, phrase);
     const results = [...scores]
       .filter(([page]) => counts.get(page) === most)
       .map(([page, score]) => ({
