@@ -7,6 +7,7 @@ Makes the real book's site twice, ours and with Sphinx's own Dutch search, and a
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 import yaml
@@ -23,7 +25,6 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 QUESTIONS = HERE / "search.yaml"
 PAGEFIND = "pagefind@1.6.0"
-HEAD = ("search", "all pages found", "recall", "precision", "right one first")
 STOCK = """\
 from sphinx.search.nl import SearchDutch
 
@@ -38,8 +39,9 @@ def setup(app):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is typed, the pages that answer it (of cases all), and the one that must come first, if any."""
+    """What is typed, what is hard about it, the pages that answer it (of cases all) and the one to come first, if any."""
 
+    kind: str
     typed: str
     cases: frozenset[str]
     chapters: frozenset[str]
@@ -53,9 +55,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How an engine did, over all questions: parts of 1, but ``whole``: of so many questions it found every page."""
+    """How an engine did, over all questions, in parts of 1."""
 
-    whole: int
     recall: float
     precision: float
     first: float
@@ -63,14 +64,16 @@ class Score:
 
 def questions() -> list[Question]:
     """The written questions, with full names of pages."""
-    rows: list[dict[str, Any]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
+    kinds: dict[str, list[dict[str, Any]]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
     return [
         Question(
+            kind,
             row["vraag"],
             frozenset(f"cases/{slug}/index" for slug in row["praktijken"]),
             frozenset(row.get("hoofdstukken", ())),
             row.get("eerst"),
         )
+        for kind, rows in kinds.items()
         for row in rows
     ]
 
@@ -96,17 +99,7 @@ def score(asked: Sequence[Question], answers: Sequence[Sequence[str]]) -> Score:
     shown = [(question, [page for page in found if page.startswith("cases/")]) for question, found in pairs]
     precisions = [len(question.cases & set(found)) / len(found) for question, found in shown if found]
     firsts = [found[:1] == [question.first] for question, found in pairs if question.first]
-    return Score(
-        recalls.count(1.0),
-        mean(recalls),
-        mean(precisions) if precisions else 0.0,
-        mean([float(first) for first in firsts]),
-    )
-
-
-def mean(values: Sequence[float]) -> float:
-    """The average."""
-    return sum(values) / len(values)
+    return Score(fmean(recalls), fmean(precisions), fmean(firsts))
 
 
 def missed(asked: Sequence[Question], answers: Sequence[Sequence[str]]) -> dict[str, list[str]]:
@@ -143,16 +136,27 @@ def add_pagefind(site: Path, folder: Path) -> bool:
         print(f"{PAGEFIND} is not to be had here: no row for it")
         return False
     run = [str(folder / "node_modules" / ".bin" / "pagefind"), "--site", str(site), "--root-selector", "article"]
+    run += ["--exclude-selectors", ".no-search"]  # what our index and Sphinx's leave out too
     subprocess.run(run, check=True, stdout=subprocess.DEVNULL)
     return True
 
 
-def rows(scores: Mapping[str, Score], total: int) -> list[tuple[str, ...]]:
-    """The table, a row an engine."""
-    return [
-        (name, f"{one.whole} of {total}", f"{one.recall:.2f}", f"{one.precision:.2f}", f"{one.first:.2f}")
-        for name, one in scores.items()
-    ]
+def table(asked: Sequence[Question], answers: Mapping[str, Sequence[Sequence[str]]]) -> list[list[str]]:
+    """A column an engine: of how many questions it found all pages, by kind and together, and its other scores."""
+    found = {
+        name: [question.right <= set(pages) for question, pages in zip(asked, one, strict=True)]
+        for name, one in answers.items()
+    }
+    lines = [["all pages found", *answers]]
+    for kind in dict.fromkeys(question.kind for question in asked):
+        mine = [question.kind == kind for question in asked]
+        counts = (sum(itertools.compress(found[name], mine)) for name in answers)
+        lines.append([f"  {kind} ({sum(mine)})", *map(str, counts)])
+    scores = [score(asked, one) for one in answers.values()]
+    lines.append([f"  together ({len(asked)})", *(str(sum(one)) for one in found.values())])
+    lines.append(["recall", *(f"{one.recall:.2f}" for one in scores)])
+    lines.append(["precision", *(f"{one.precision:.2f}" for one in scores)])
+    return [*lines, ["right one first", *(f"{one.first:.2f}" for one in scores)]]
 
 
 def main() -> None:
@@ -161,19 +165,18 @@ def main() -> None:
     parser.add_argument("--missed", action="store_true", help="also print what each engine missed")
     parser.add_argument("--skip-pagefind", action="store_true", help="don't ask npm for Pagefind")
     arguments = parser.parse_args()
-    asked, scores = questions(), {}
+    asked, answers = questions(), {}
     with tempfile.TemporaryDirectory() as temporary:
         ours, stock = make_sites(Path(temporary))
         engines = {"ours": ours, "stock": stock}
         if not arguments.skip_pagefind and add_pagefind(ours, Path(temporary)):
             engines["pagefind"] = ours
         for name, site in engines.items():
-            answers = ask(site, name, asked)
-            scores[name] = score(asked, answers)
+            answers[name] = ask(site, name, asked)
             if arguments.missed:
-                print(name, json.dumps(missed(asked, answers), ensure_ascii=False, indent=1))
-    for cells in [HEAD, *rows(scores, len(asked))]:
-        print("".join(cell.ljust(18) for cell in cells))
+                print(name, json.dumps(missed(asked, answers[name]), ensure_ascii=False, indent=1))
+    for first, *cells in table(asked, answers):
+        print(first.ljust(32), *(cell.rjust(9) for cell in cells))
 
 
 if __name__ == "__main__":
