@@ -39,7 +39,7 @@ def setup(app):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is typed, what is hard about it, the pages that answer it (of cases all) and the one to come first, if any."""
+    """What is typed and what is hard about it; the pages that answer it (of cases all), and which must come first."""
 
     kind: str
     typed: str
