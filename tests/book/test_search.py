@@ -44,6 +44,7 @@ def test_the_index_is_only_asked_for_where_one_searches(built: Built) -> None:
 def test_who_has_no_script_is_told_where_to_look(built: Built) -> None:
     page = (built.site / "search.html").read_text(encoding="utf-8")
     assert "Zoeken vraagt JavaScript" in page
+    assert 'href="vind.html"' in page
     assert 'href="book/achteraan/register.html"' in page
 
 
