@@ -57,14 +57,14 @@ def seen(url: str, profile: Path) -> tuple[str, str]:
 @pytest.mark.parametrize(("query", "found"), [("deelauto", "mobipunt-glabbeek"), ("winkel", "dorpspunt-stavele")])
 def test_a_search_finds_and_counts(query: str, found: str, address: str, tmp_path: Path) -> None:
     page, console = seen(f"{address}search.html?q={query}", tmp_path)
-    assert "pagina’s gevonden." in page
+    assert "pagina’s gevonden voor" in page
     assert f"cases/{found}/index.html" in page
     assert console == ""
 
 
 def test_a_search_without_result_says_what_to_try(address: str, tmp_path: Path) -> None:
     page, console = seen(f"{address}search.html?q=xyzzy", tmp_path)
-    assert "Niets gevonden. Probeer een ander of een korter woord" in page
+    assert "Niets gevonden voor ‘xyzzy’. Probeer een ander of een korter woord" in page
     assert console == ""
 
 

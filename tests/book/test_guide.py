@@ -85,6 +85,6 @@ def test_the_name_of_a_rule_is_found(address: str, tmp_path: Path) -> None:  # n
 @pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: apt-get install chromium")
 def test_who_looks_for_a_place_finds_no_example(address: str, tmp_path: Path) -> None:  # noqa: F811
     page, _ = seen(f"{address}search.html?q=laadpaal", tmp_path)
-    results = page[page.index('id="search-results"') :]
+    results = page[page.index('id="zoekresultaten"') :]
     assert "cases/" in results
     assert FIELDS not in results

@@ -16,7 +16,7 @@ STYLES = {
     "praktijk": ("praktijk.css", "kaart.css"),
     "schrijfwijzer": ("schrijfwijzer.css",),
     "index": ("start.css", "kaart.css"),
-    "search": ("zoek.css",),
+    "search": ("zoek.css", "language_data.js", "zoek.js", "zoekpagina.js"),
     "vind": ("start.css", "kaart.css", "vind.css", "vind.js"),
     "overzicht": ("overzicht.css", "kaart.css"),
 }
