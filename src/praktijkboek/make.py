@@ -20,7 +20,7 @@ from praktijkboek.print.pango import require_pango
 from praktijkboek.said import Said
 from praktijkboek.site.run import run_sphinx
 
-UNUSED = (".buildinfo*", "*.map", "locales", "fontawesome.js*", "*webpack-macros.html")
+UNUSED = (".buildinfo*", ".praktijkboek.json", "*.map", "locales", "fontawesome.js*", "*webpack-macros.html")
 """What Sphinx and the theme put in the site and no page asks for: 5 of 8 MB."""
 
 
@@ -104,8 +104,6 @@ def _pdf(made: Path, target: Path, cases: int) -> Product:
 
 def _make_site(book: Book, work: Path, pdfs: Path) -> Product:
     made = work / "html"
-    # From an empty folder: Sphinx leaves the pages and photos of a case that was withdrawn where they are.
-    shutil.rmtree(made, ignore_errors=True)
     run = run_sphinx(book, "html", made, "Website", pdfs=pdfs)
     _refuse(run.warnings, "De website is niet vernieuwd")
     words = f"{_show(book.html)} ({run.documents} pagina’s, {_megabytes(made, UNUSED)})"

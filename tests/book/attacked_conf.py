@@ -54,7 +54,7 @@ def hand_over_all(app: Sphinx) -> None:
     cases["feiten"] = good.model_construct(
         **{**dict(good), **evil, "partners": [EVIL], "auteurs": [EVIL], "website": address}
     )
-    domain.cases, domain.headers = cases, {slug: file.header_end for slug, file in files.items()}
+    domain.hand_over(cases, {slug: file.header_end for slug, file in files.items()})
 
 
 def give_the_header_back(app: Sphinx, page: str, source: list[str]) -> None:

@@ -19,4 +19,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("praktijkboek_sheets", False, "", bool)
     app.add_config_value("praktijkboek_only_sheets", [], "", list)
     app.add_config_value("praktijkboek_licence", "https://creativecommons.org/licenses/by/4.0/deed.nl", "", str)
-    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": False}
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

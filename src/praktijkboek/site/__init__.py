@@ -28,6 +28,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", cases.read)
     app.connect("builder-inited", cases.hand_over)
     app.connect("env-get-outdated", cases.outdated)
+    app.connect("source-read", reading.start_noting, priority=1)
     app.connect("source-read", reading.blank_header)
     # What is contributed is not trusted: docs/security.md.
     app.add_source_parser(BookParser, override=True)
@@ -36,6 +37,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before Sphinx's collectors (priority 500) look for titles, images and a table of contents.
     app.connect("doctree-read", reading.insert_facts, priority=100)
     app.connect("doctree-read", reading.name_referring_page, priority=101)
+    app.connect("doctree-read", reading.stop_noting, priority=900)
     app.add_directive("citaat", blocks.Quotation)
     app.add_directive("praktijken", lists.CaseList)
     app.add_directive("praktijken-inhoud", lists.CaseContents)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection, Mapping
 from typing import Any, ClassVar
@@ -22,8 +21,13 @@ from praktijkboek.between import SLUG
 from praktijkboek.book import CASES, Book
 from praktijkboek.case import Case
 from praktijkboek.check import read_book
+from praktijkboek.site.likeness import Likeness, Related
+from praktijkboek.site.watched import Note, WatchedCases, digest
 from praktijkboek.trouble import Trouble
 from praktijkboek.vocabulary import lists
+
+LINK = re.compile(rf"(?:/?{CASES}/)?([a-z0-9-]+)(?:/index)?")
+"""The target of a reference to a case: ``voorbeeld`` (by the role) or the name of its page."""
 
 
 def docname(slug: str) -> str:
@@ -43,11 +47,78 @@ class PracticeDomain(Domain):
     name = "praktijk"
     label = "Praktijk"
     roles: ClassVar[dict[str, Any]] = {"ref": XRefRole(warn_dangling=True)}
-    initial_data: ClassVar[dict[str, Any]] = {"fingerprint": ""}
+    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {"notes": {}, "digests": {}, "links": {}}
+    """Per page: what was noted of the facts that it shows (see ``watched``), their digest, and the cases of which
+    a heading gives a link its text."""
     dangling_warnings: ClassVar[dict[str, str]] = {"ref": "de praktijk %(target)s is er niet"}
-    cases: Mapping[str, Case] = {}
-    headers: Mapping[str, int] = {}
-    """The number of lines that the header of each case takes."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.hand_over({}, {})
+        self.frames: Mapping[str, str] = {}
+        """A hash of what stands round each page, see ``rewriting``."""
+
+    def hand_over(self, cases: Mapping[str, Case], headers: Mapping[str, int]) -> None:
+        """Take the cases of this build.
+
+        :param headers: the number of lines that the header of each case takes
+        """
+        self._cases, self.headers = cases, headers
+        self._likeness = Likeness(cases)
+        self._noted: set[Note] | None = None
+
+    @property
+    def cases(self) -> Mapping[str, Case]:
+        """All cases in the book's order; while a page is read, what it reads of them is noted."""
+        return self._cases if self._noted is None else WatchedCases(self._cases, self._noted.add)
+
+    def alike(self, slug: str) -> Related:
+        """The cases that resemble one, with the reasons."""
+        if self._noted is not None:
+            self._noted.add((slug, "alike"))
+        return self._likeness.alike(slug)
+
+    def start_noting(self) -> None:
+        """A page is going to be read."""
+        self._noted = set()
+
+    def stop_noting(self, page: str, document: nodes.document) -> None:
+        """A page has been read: keep what it shows of cases, by its text or by the titles that its links will have."""
+        assert self._noted is not None
+        links = set()
+        for link in document.findall(addnodes.pending_xref):
+            if found := LINK.fullmatch(link["reftarget"]):
+                self._noted.add((found[1], "titel"))
+                if link.get("reftargetid") and not link["refexplicit"]:
+                    links.add(found[1])
+        self.data["notes"][page] = tuple(sorted(self._noted))
+        self.data["links"][page] = tuple(sorted(links))
+        self._noted = None
+        self.data["digests"][page] = self._digest(page)
+
+    def _digest(self, page: str) -> str:
+        return digest(self.data["notes"].get(page, ()), self._cases, {"alike": self._likeness.alike})
+
+    def outdated(self, changed: Collection[str]) -> list[str]:
+        """The pages that show a fact which isn't so any more, or a heading of a case whose text changed."""
+        texts = {slug_of(page) for page in changed}
+        return [
+            page
+            for page, known in self.data["digests"].items()
+            if known != self._digest(page) or not texts.isdisjoint(self.data["links"][page])
+        ]
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page."""
+        for kept in self.data.values():
+            if isinstance(kept, dict):
+                kept.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Collection[str], otherdata: dict[str, Any]) -> None:
+        """Take over what was noted of pages that another process read."""
+        for name in ("notes", "digests", "links"):
+            self.data[name].update({page: kept for page, kept in otherdata[name].items() if page in docnames})
 
     def resolve_xref(
         self,
@@ -70,9 +141,6 @@ class PracticeDomain(Domain):
         self, *_: Any
     ) -> list[tuple[str, nodes.reference]]:
         return []
-
-    def merge_domaindata(self, docnames: Collection[str], otherdata: dict[str, Any]) -> None:
-        """Nothing to merge: no page adds to the data while it is read."""
 
 
 class Cases:
@@ -106,8 +174,7 @@ class Cases:
 
     def hand_over(self, app: Sphinx) -> None:
         """Give the cases to the domain of this build."""
-        domain = practices(app.env)
-        domain.cases, domain.headers = self.cases, self.headers
+        practices(app.env).hand_over(self.cases, self.headers)
 
     def outdated(
         self,
@@ -117,15 +184,9 @@ class Cases:
         changed: set[str],
         removed: set[str],
     ) -> list[str]:
-        """Every page, when a fact changed: titles and lists of cases stand on many."""
-        del app, added, changed, removed
-        facts = "\n".join(f"{slug} {case!r}" for slug, case in self.cases.items())
-        fingerprint = hashlib.sha256(facts.encode()).hexdigest()
-        domain = practices(env)
-        if domain.data["fingerprint"] == fingerprint:
-            return []
-        domain.data["fingerprint"] = fingerprint
-        return sorted(env.found_docs)
+        """The pages that show a fact which changed, beside those whose own text did."""
+        del app
+        return [page for page in practices(env).outdated(added | changed | removed) if page in env.found_docs]
 
 
 def practices(env: BuildEnvironment) -> PracticeDomain:

@@ -13,7 +13,7 @@ from praktijkboek.case import Case, Figure, Financing, Source
 from praktijkboek.notation import PartialDate, capitalize, decapitalize, format_date, format_number
 from praktijkboek.site.blocks import quotation
 from praktijkboek.site.cases import docname
-from praktijkboek.site.likeness import alike
+from praktijkboek.site.likeness import Related
 from praktijkboek.site.trust import is_web_address
 from praktijkboek.vocabulary import UNKNOWN, label
 
@@ -33,10 +33,9 @@ def opening(slug: str, case: Case, document: nodes.document, app: Sphinx, *, has
     return parts
 
 
-def closing(slug: str, case: Case, cases: Mapping[str, Case], document: nodes.document) -> list[nodes.Element]:
+def closing(case: Case, related: Related, cases: Mapping[str, Case], document: nodes.document) -> list[nodes.Element]:
     """What stands after the last part: related cases, sources, credits."""
     parts = []
-    related = alike(slug, case, cases)
     if related:
         section = _section("Gelijkaardige praktijken", "gelijkaardig", document)
         section += nodes.bullet_list("", *(case_item(other, cases[other], reason) for other, reason in related))

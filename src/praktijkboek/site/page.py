@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
 from sphinx.util.fileutil import copy_asset
 
 from praktijkboek.book import CASES, LARGE_PRINT_NAME, PDF_NAME, SHEETS
+from praktijkboek.case import Case
 from praktijkboek.notation import format_megabytes
 from praktijkboek.said import Said
-from praktijkboek.site import finder, menu
-from praktijkboek.site.cases import practices, slug_of
+from praktijkboek.site import finder, menu, rewriting
+from praktijkboek.site.cases import docname, practices, slug_of
+from praktijkboek.site.overviews import register
 from praktijkboek.site.styles import THEME, add_styles, without_inline
 from praktijkboek.vocabulary import lists
 
@@ -40,6 +45,7 @@ def connect(app: Sphinx) -> None:
     app.connect("html-page-context", add_context, priority=600)
     app.connect("html-page-context", add_styles)
     app.connect("html-page-context", without_inline, priority=600)
+    app.connect("env-updated", rewritten)
     app.connect("doctree-resolved", point_edit_link)
     app.connect("doctree-resolved", offer_sheet)
     app.connect("build-finished", copy_pdfs)
@@ -48,13 +54,21 @@ def connect(app: Sphinx) -> None:
 def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """Give a page its downloads and, for the home page, the cases."""
     del template, doctree
-    cases = practices(app.env).cases
+    slug, cases = slug_of(page), practices(app.env).cases
     context["default_mode"] = "light"
     context["theme_search_bar_text"] = "Zoek in het boek"
     context["boek_pdfs"] = [_download(pdf) for pdf in _pdfs(app)]
     assert isinstance(app.builder, StandaloneHTMLBuilder)  # no other has the event
     parents = {name: above for name, (above, *_) in app.builder.relations.items()}
     context["menu"] = menu.seen_from(page, tuple(menu.parts(app.env)), parents)
+    if slug:
+        for name, other in zip(("prev", "next"), beside(slug, cases), strict=True):
+            link = (
+                {"link": app.builder.get_relative_uri(page, docname(other)), "title": escape(cases[other].titel)}
+                if other
+                else None
+            )
+            context[name] = link
     if page in {"index", finder.PAGE}:
         context["kaart"], context["facetten"] = finder.case_map(cases), finder.facets(cases)
         context["aantal"] = len(cases)
@@ -62,6 +76,32 @@ def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], 
         context["nieuwste"], context["wegen"] = finder.newest(cases, NEWEST), WAYS_IN
     if page == finder.PAGE:
         context["praktijken"], context["kernen"] = finder.cards(cases), lists()["kern"]
+
+
+def beside(slug: str, cases: Mapping[str, Case]) -> tuple[str | None, str | None]:
+    """The cases before and after one of those with the same first angle, in the order of the book."""
+    same = [other for other, case in cases.items() if case.themas[0] == cases[slug].themas[0]]
+    at = same.index(slug)
+    return (same[at - 1] if at else None, same[at + 1] if at + 1 < len(same) else None)
+
+
+def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The pages round which something changed: the menu, the pages before and after, the PDFs that are offered."""
+    if app.builder.name != "html":
+        return []
+    cases, relations = practices(env).cases, env.collect_relations()
+    chapters = sorted((name, title.astext()) for name, title in env.titles.items() if not slug_of(name))
+    everywhere = [*menu.parts(env), *chapters, *map(_download, _pdfs(app))]
+
+    def frame(page: str) -> object:
+        slug = slug_of(page)
+        if slug:
+            around = [cases[other].titel if other else "" for other in beside(slug, cases)]
+            return everywhere, beside(slug, cases), around, _sheet_words(app, slug)
+        around = [env.titles[other].astext() for other in relations.get(page, ()) if other in env.titles]
+        return everywhere, relations.get(page), around, register.shown(app.env, page)
+
+    return rewriting.rewritten(app, env, frame)
 
 
 def point_edit_link(app: Sphinx, doctree: nodes.document, page: str) -> None:
@@ -80,15 +120,21 @@ def offer_sheet(app: Sphinx, doctree: nodes.document, page: str) -> None:
     slug = slug_of(page)
     if slug is None or app.builder.format != "html":
         return
-    pdf = _sheet(app, slug)
-    if not app.config.praktijkboek_drafts and not pdf.is_file():
+    words = _sheet_words(app, slug)
+    if words is None:
         return
-    link = nodes.reference("", "Deze praktijk als PDF", refuri=pdf.name)
-    line = nodes.paragraph("", "", link, classes=["praktijk-blad"])
-    if not app.config.praktijkboek_drafts:
-        line += nodes.Text(f" ({Said.read(pdf).words}, {format_megabytes(pdf.stat().st_size)})")
+    link = nodes.reference("", "Deze praktijk als PDF", refuri=_sheet(app, slug).name)
+    line = nodes.paragraph("", "", link, nodes.Text(words), classes=["praktijk-blad"])
     lead = next(paragraph for paragraph in doctree.findall(nodes.paragraph) if "lead" in paragraph["classes"])
     lead.parent.insert(lead.parent.index(lead) + 1, line)
+
+
+def _sheet_words(app: Sphinx, slug: str) -> str | None:
+    """What stands behind the link to the PDF of a case; None where there is none to link to."""
+    if app.config.praktijkboek_drafts:
+        return ""
+    pdf = _sheet(app, slug)
+    return f" ({Said.read(pdf).words}, {format_megabytes(pdf.stat().st_size)})" if pdf.is_file() else None
 
 
 def _sheet(app: Sphinx, slug: str) -> Path:

@@ -18,6 +18,17 @@ from praktijkboek.site.cases import practices, slug_of
 from praktijkboek.site.trust import is_trusted
 
 
+def start_noting(app: Sphinx, document_name: str, source: list[str]) -> None:
+    """From here on, what the page shows of cases is noted."""
+    del document_name, source
+    practices(app.env).start_noting()
+
+
+def stop_noting(app: Sphinx, doctree: nodes.document) -> None:
+    """The page is read, and all that it refers to is known."""
+    practices(app.env).stop_noting(app.env.docname, doctree)
+
+
 def blank_header(app: Sphinx, document_name: str, source: list[str]) -> None:
     """Put the title in the place of the header and leave its other lines empty.
 
@@ -50,7 +61,7 @@ def insert_facts(app: Sphinx, doctree: nodes.document) -> None:
         if not image.get("alt"):
             image["alt"] = described.get(image["bestand"], "")
     section[1:1] = factsheet.opening(slug, case, doctree, app, has_photo=bool(pictures))
-    section += factsheet.closing(slug, case, domain.cases, doctree)
+    section += factsheet.closing(case, domain.alike(slug), domain.cases, doctree)
     app.env.metadata[app.env.docname]["samenvatting"] = case.samenvatting
 
 

@@ -7,6 +7,7 @@ import io
 import re
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from praktijkboek.book import Book
 from praktijkboek.report.console import printable
+from praktijkboek.site import rewriting
 from praktijkboek.site.cases import slug_of
 from praktijkboek.trouble import FULL, Trouble, is_full
 
@@ -76,6 +78,7 @@ def run_sphinx(
     *,
     pdfs: Path | None = None,
     drafts: bool = False,
+    processes: int = 1,
     **settings: Any,
 ) -> Run:
     """Build the book with one of Sphinx's builders.
@@ -83,6 +86,7 @@ def run_sphinx(
     :param words: what is made, in Dutch, for the line that shows the progress
     :param pdfs: the folder with the PDFs that the site offers, as far as they are there; ``_build`` unless said
     :param drafts: also take cases whose status is ``concept``
+    :param processes: so many read and write at once; no less CPU time, and a small book is not ready sooner
     :param settings: others, by the names that ``conf.py`` would give them
     :raises Trouble: if Sphinx can't run
     """
@@ -92,11 +96,16 @@ def run_sphinx(
     # The theme adds to Sphinx’s own list of none: longer with each run of a process, so that all pages were written.
     overrides["templates_path"] = []
     docutils = patch_docutils(str(book.conf))
+    started = time.time_ns()
+    if builder == "html":
+        rewriting.start(out)
     with _seldom_collected(), _said_as_trouble(), _shown(words) as progress, docutils, docutils_namespace():
-        app = Sphinx(book.root, book.conf, out, doctrees, builder, overrides, status=progress, warning=warnings)
+        app = Sphinx(book.root, book.conf, out, doctrees, builder, overrides, progress, warnings, parallel=processes)
         app.build()
     if is_full(OSError(warnings.getvalue())):  # Sphinx only warns about a page that it can't write
         raise Trouble(FULL)
+    if builder == "html" and not warnings.getvalue():
+        rewriting.finish(app, started)
     if warnings.getvalue():
         # Sphinx doesn't repeat the warnings of files that it doesn't read again.
         shutil.rmtree(doctrees, ignore_errors=True)

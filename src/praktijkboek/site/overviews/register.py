@@ -95,10 +95,12 @@ def reading_order(env: BuildEnvironment) -> Iterator[str]:
         waiting = [*env.toctree_includes.get(name, ()), *waiting]
 
 
-def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """The pages with a register, which change with any other page."""
-    del app
-    return [name for name, data in env.metadata.items() if MARKED in data]
+def shown(env: BuildEnvironment, page: str) -> object:
+    """What the register of a page says; None where it has none."""
+    if MARKED not in env.metadata[page]:
+        return None
+    titles = sorted((name, title.astext()) for name, title in env.titles.items())
+    return list(entries(practices(env).cases, chapter_terms(env))), titles
 
 
 def connect(app: Sphinx) -> None:
@@ -106,4 +108,3 @@ def connect(app: Sphinx) -> None:
     app.add_node(register_place)
     app.add_directive("trefwoorden", Keywords)
     app.connect("doctree-resolved", fill)
-    app.connect("env-updated", rewritten)
