@@ -50,14 +50,14 @@ def check_text(folder: Path, text: bytes) -> Result:
 
 
 def read_book(book: Book) -> dict[str, CaseFile]:
-    """All cases of a book that can be read, by slug, without judging them.
+    """The facts of all cases of a book that can be read, by slug, without judging them; their texts stay unread.
 
     :raises Trouble: if there is no ``cases/``
     """
     files: dict[str, CaseFile] = {}
     for folder in book.case_folders():
         try:
-            files[folder.name] = read_case(folder)
+            files[folder.name] = read_case(folder, header_only=True)
         except OSError:
             continue  # the check says what is wrong with it
     return files
@@ -73,7 +73,7 @@ def published(book: Book) -> dict[str, Case]:
 
 
 class Reader(Judge):
-    """Reads and judges every time: the gate trusts nothing that was kept.
+    """Reads and judges every time: the gate of what is published trusts nothing that was kept.
 
     :param texts: what to read in the place of the text in a folder
     """

@@ -50,7 +50,8 @@ def content(site: Path) -> dict[str, bytes]:
 
 def written(site: Path) -> dict[str, int]:
     """When each page was written."""
-    return {path.relative_to(site).with_suffix("").as_posix(): path.stat().st_mtime_ns for path in site.rglob("*.html")}
+    pages = (path for path in site.rglob("*.html") if "_static" not in path.parts)
+    return {path.relative_to(site).with_suffix("").as_posix(): path.stat().st_mtime_ns for path in pages}
 
 
 def replaced(path: str, old: str, new: str) -> Callable[[Book], None]:

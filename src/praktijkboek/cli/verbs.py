@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from praktijkboek import report
 from praktijkboek.address import known_site
-from praktijkboek.asked import asked_folders, book_around
+from praktijkboek.asked import asked_folders, book_around, loose_texts
 from praktijkboek.book import Book, edition_day, find_book
 from praktijkboek.cache import Cache
 from praktijkboek.report.console import Console, for_programs, say
@@ -28,8 +28,13 @@ FOUND, TROUBLE = 1, 2
 def _checked(paths: list[Path]) -> Result:
     gc.disable()  # nothing of a case outlives it: 15 % of the time for no memory (1,000 cases: 64 MB with and without)
     book = book_around(paths[0]) if paths else find_book(Path())
+    return _recalled(book, asked_folders(paths or [book.root], book))
+
+
+def _recalled(book: Book, folders: Sequence[Path]) -> Result:
+    """What is found in these folders; of a case that didn't change, what is kept."""
     cache = Cache(book, _reader)
-    result = survey(book, asked_folders(paths or [book.root], book), cache)
+    result = survey(book, folders, cache)
     cache.save()
     return result
 
@@ -143,9 +148,13 @@ def _judged(book: Book) -> Result:
     return result
 
 
-def _gate(book: Book) -> Result:
-    """Check first: nothing is built from a case that is wrong."""
-    result = _judged(book)
+def _gate(book: Book, *, recall: bool) -> Result:
+    """Check first: nothing is built from a case that is wrong.
+
+    :param recall: trust what is kept of cases that didn't change, as Sphinx does with their pages
+    """
+    folders = [*book.case_folders(), *loose_texts(book)] if recall else []
+    result = _recalled(book, folders) if folders else _judged(book)
     print(report.as_text(result, Console.of(sys.stdout)), flush=True)
     if not result.ok:
         say("Er is niets gemaakt; de vorige website en PDF staan er nog.")
@@ -177,7 +186,8 @@ def _make(options: argparse.Namespace, editions: Sequence[Edition], *, site: boo
 
     book = _book(options.book)
     require(editions)
-    if not _gate(book).ok:
+    # What is published is judged anew; who looks at the site while writing waits for what changed.
+    if not _gate(book, recall=not editions and not options.fresh).ok:
         return FOUND
     try:
         say(make(book, editions, site=site, fresh=options.fresh, whole=options.whole))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import product
 
 from .shapes import num
 
@@ -26,15 +26,26 @@ def spread(points: Sequence[Point], distance: float, width: float, height: float
     margin = distance / 2
     for _ in range(ROUNDS):
         moved = False
-        for (_, one), (j, other) in combinations(enumerate(places), 2):
-            if abs(one[0] - other[0]) < distance and abs(one[1] - other[1]) < distance:  # most pairs are far apart
-                moved = _part(one, other, distance, j) or moved
+        for i, j in _neighbours(places, 2 * distance):
+            moved = _part(places[i], places[j], distance, j) or moved
         for place in places:
             place[0] = min(max(place[0], margin), width - margin)
             place[1] = min(max(place[1], margin), height - margin)
         if not moved:
             break
     return [(round(x, 1), round(y, 1)) for x, y in places]
+
+
+def _neighbours(places: Sequence[Sequence[float]], size: float) -> list[tuple[int, int]]:
+    """The pairs of places that may be nearer than ``size``: those in the same or adjoining squares of that size."""
+    squares: dict[tuple[int, int], list[int]] = {}
+    pairs = []
+    for j, (x, y) in enumerate(places):
+        column, row = int(x // size), int(y // size)
+        for square in product((column - 1, column, column + 1), (row - 1, row, row + 1)):
+            pairs += [(i, j) for i in squares.get(square, ())]
+        squares.setdefault((column, row), []).append(j)
+    return sorted(pairs)
 
 
 def _part(one: list[float], other: list[float], distance: float, number: int) -> bool:

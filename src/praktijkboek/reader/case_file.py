@@ -120,10 +120,11 @@ class Pictures(dict[str, Picture]):
         return self[name]
 
 
-def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
+def read_case(folder: Path, data: bytes | None = None, *, header_only: bool = False) -> CaseFile:
     """Read ``folder/index.md``. Whatever its content: what is wrong with it becomes a problem, never an exception.
 
     :param data: what to read in the place of the file's content
+    :param header_only: leave the text below the header unread, which is three quarters of the work
     :raises OSError: if the file can't be read from the disk
     """
     source = decode(_content(folder) if data is None else data)
@@ -131,7 +132,8 @@ def read_case(folder: Path, data: bytes | None = None) -> CaseFile:
     if problem := too_long(lines):
         return CaseFile(folder, lines, 0, Facts(), Body(), (problem,), source.lossless)
     header, facts = _header_and_facts(lines) if source.text or not source.problems else (Header(None, 0), Facts())
-    body = read_body(_unblocked(lines) if header.in_block else lines, header.end_line + 1)
+    text = _unblocked(lines) if header.in_block else lines
+    body = Body() if header_only else read_body(text, header.end_line + 1)
     # A value that is lost is reported as that, and not also for what is left of it.
     cut = {problem.span.line for problem in header.problems if problem.kind in {"hekje", "kop_onleesbaar", "te_diep"}}
     rest = (problem for problem in facts.problems if problem.span.line not in cut)
