@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -13,7 +14,7 @@ from praktijkboek.case import Case
 from praktijkboek.finding import Finding, Span, first_of
 from praktijkboek.mending import local_findings, proven
 from praktijkboek.outline import Outline, Related, Verdict
-from praktijkboek.reader import CaseFile, read_case
+from praktijkboek.reader import CaseFile, read_case, text_of
 from praktijkboek.reader.anchors import chapter_anchors, heading_anchors
 from praktijkboek.rules import ALL, MISSING, NOT_JUDGED
 from praktijkboek.rules.links import inner_links
@@ -57,10 +58,15 @@ def read_book(book: Book) -> dict[str, CaseFile]:
     files: dict[str, CaseFile] = {}
     for folder in book.case_folders():
         try:
-            files[folder.name] = read_case(folder, header_only=True)
+            files[folder.name] = _header_of(folder, text_of(folder))
         except OSError:
             continue  # the check says what is wrong with it
     return files
+
+
+@functools.lru_cache(maxsize=2000)  # the preview asks again at each save
+def _header_of(folder: Path, text: bytes) -> CaseFile:
+    return read_case(folder, text, header_only=True)
 
 
 def published(book: Book) -> dict[str, Case]:

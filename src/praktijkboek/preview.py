@@ -6,6 +6,7 @@ Everything stays on this computer: the server listens on the loopback address on
 from __future__ import annotations
 
 import functools
+import gc
 import http.server
 import os
 import re
@@ -15,17 +16,20 @@ import time
 import webbrowser
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from praktijkboek.asked import loose_texts
 from praktijkboek.book import CASES, SHEETS, Book
-from praktijkboek.check import check_book
+from praktijkboek.cache import Cache
+from praktijkboek.check import Reader
 from praktijkboek.contents import contents
 from praktijkboek.print.pango import require_pango
 from praktijkboek.report import Console, as_text
 from praktijkboek.report.console import say
 from praktijkboek.site.run import run_sphinx
+from praktijkboek.survey import Result, survey
 from praktijkboek.trouble import Trouble
 
 PAUSE = 0.3
@@ -34,6 +38,7 @@ SHEET = re.compile(rf"/{CASES}/([a-z0-9-]+)/\1\.pdf")
 """The address of the PDF of a case."""
 RELOAD = "/__herlaad.js"
 """The address of the script that each page gets: none may stand in a page itself (docs/security.md)."""
+HTML = "text/html; charset=utf-8"
 SCRIPT = b"""let seen = null;
 setInterval(async () => {
   try {
@@ -53,6 +58,9 @@ class Preview:
         self.pages = book.build / "preview" / "html"
         self.version = 0
         """Which pages there are now: the browser asks for it."""
+        self._judge = Cache(book, Reader)
+        self._told: set[tuple[str, str, str]] = set()
+        """The file, rule and message of what is wrong and was said already."""
         self._changed: set[str] = set()
         """The cases that changed since the last good pages."""
         self._made: set[str] = set()
@@ -65,9 +73,9 @@ class Preview:
 
         :param changed: the folders of cases in which a file changed
         """
-        result = check_book(self.book)
-        if result.findings:
-            print(as_text(result, Console.of(sys.stdout)), flush=True)
+        folders = [*self.book.case_folders(), *loose_texts(self.book)]
+        result = survey(self.book, folders, self._judge)
+        self._tell(result)
         self._changed |= {*changed}
         self._is_right = result.ok
         if not result.ok:
@@ -76,11 +84,24 @@ class Preview:
             started = time.monotonic()
             warnings = run_sphinx(self.book, "html", self.pages, "Voorbeeld", drafts=True).warnings
             self.version += 1
-            say(warnings or f"Vernieuwd in {time.monotonic() - started:.1f} s.")
+            say(warnings or f"Vernieuwd in {_since(started)}.")
             self._made.clear()
+            gc.collect()  # what Sphinx left; while a page is made, garbage is not looked for
             if self._changed:
                 self._print(self._changed)
                 self._changed = set()
+
+    def _tell(self, result: Result) -> None:
+        """Say what is wrong, but not again what was said after an earlier save and still is."""
+        keys = {finding: (finding.file, finding.rule, finding.message) for finding in result.findings}
+        new = tuple(finding for finding, key in keys.items() if key not in self._told)
+        if new:
+            print(as_text(replace(result, findings=new), Console.of(sys.stdout)), flush=True)
+        if still := len(result.shown(tips=False)) - len(replace(result, findings=new).shown(tips=False)):
+            say(f"{'1 melding staat' if still == 1 else f'{still} meldingen staan'} nog open van daarnet.")
+        if self._told - {*keys.values()} and not result.findings:
+            say("Alles is nu in orde.")
+        self._told = {*keys.values()}
 
     def sheet(self, slug: str) -> Path:
         """The file with the PDF of a case, which is made first if the pages are newer; what is wrong is said."""
@@ -110,7 +131,12 @@ class Preview:
             say(f"{warnings}\nDe PDF is niet vernieuwd.")
         else:
             self._made |= slugs
-            say(f"PDF vernieuwd in {time.monotonic() - started:.1f} s.")
+            say(f"PDF vernieuwd in {_since(started)}.")
+
+
+def _since(started: float) -> str:
+    """How long it took since that reading of the clock, in words."""
+    return f"{time.monotonic() - started:.1f} s".replace(".", ",")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -134,10 +160,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         elif path.suffix == ".html" and path.is_file():
             self._answer(
                 path.read_bytes().replace(b"</body>", f'<script src="{RELOAD}"></script></body>'.encode()),
-                "text/html; charset=utf-8",
+                HTML,
             )
-        else:
+        elif path.exists():
             super().do_GET()
+        else:
+            self._answer((self.preview.pages / "404.html").read_bytes(), HTML, http.HTTPStatus.NOT_FOUND)
 
     def _answer_sheet(self, pdf: Path) -> None:
         if pdf.is_file():
@@ -164,6 +192,7 @@ def preview(book: Book, port: int, *, open_browser: bool = True) -> int:
     A case with mistakes is named in the terminal, and the last good site stays in the browser.
     """
     shown = Preview(book)
+    gc.disable()
     shown.rebuild()
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Handler, shown))

@@ -57,8 +57,12 @@ def test_pages_and_pdfs_follow_what_is_saved(shown: Preview, address: str, capsy
     assert b'href="derde.pdf">Deze praktijk als PDF</a></p>' in fetched(page)
     first = fetched(f"{address}/cases/derde/derde.pdf")
     assert first.startswith(b"%PDF"), "of a draft too, when it is first asked for"
+    assert b"Concept: deze praktijk staat nog niet in het boek." in fetched(page)
     with pytest.raises(urllib.error.HTTPError, match="404"):
         fetched(f"{address}/cases/vierde/vierde.pdf")
+    with pytest.raises(urllib.error.HTTPError, match="404") as missing:
+        fetched(f"{address}/cases/vierde/")
+    assert "Bladzijde niet gevonden" in missing.value.read().decode()
     assert capsys.readouterr().out.count("PDF vernieuwd in") == 1, "for a case that isn't there, nothing is made"
 
     folder = shown.pages.parent / "boek" / "praktijken"
@@ -70,6 +74,8 @@ def test_pages_and_pdfs_follow_what_is_saved(shown: Preview, address: str, capsy
 
     shown.rebuild(cases_of([save(shown, "eerste", "## Lessen", "## Lesen")], shown.book))
     assert "Bedoelde je `Lessen`?" in capsys.readouterr().out
+    shown.rebuild()
+    assert capsys.readouterr().out.splitlines() == ["1 melding staat nog open van daarnet."]
     assert fetched(f"{address}/cases/eerste/eerste.pdf") == saved, "the last good one stays"
 
     shown.rebuild(cases_of([save(shown, "eerste", "## Lesen", "Een zin meer.\n\n## Lessen")], shown.book))

@@ -127,7 +127,7 @@ def read_case(folder: Path, data: bytes | None = None, *, header_only: bool = Fa
     :param header_only: leave the text below the header unread, which is three quarters of the work
     :raises OSError: if the file can't be read from the disk
     """
-    source = decode(_content(folder) if data is None else data)
+    source = decode(text_of(folder) if data is None else data)
     lines = tuple(source.text.split("\n"))
     if problem := too_long(lines):
         return CaseFile(folder, lines, 0, Facts(), Body(), (problem,), source.lossless)
@@ -165,7 +165,11 @@ class Refused(OSError):
     """A text that is not opened: it is no ordinary file of reasonable size in a folder of its own."""
 
 
-def _content(folder: Path) -> bytes:
+def text_of(folder: Path) -> bytes:
+    """The bytes of ``folder/index.md``.
+
+    :raises OSError: if the file can't be read from the disk
+    """
     path = folder / INDEX
     if folder.is_symlink() or path.is_symlink():
         raise Refused("een snelkoppeling")

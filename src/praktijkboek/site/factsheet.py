@@ -23,6 +23,8 @@ DRAWINGS = "_build/drawings"
 def opening(slug: str, case: Case, document: nodes.document, app: Sphinx, *, has_photo: bool) -> list[nodes.Element]:
     """What stands between the title and the first part: lead, picture, "In het kort", quotation."""
     parts: list[nodes.Element] = [nodes.paragraph("", case.samenvatting, classes=["lead"])]
+    if case.status == "concept":
+        parts.append(nodes.paragraph("", "Concept: deze praktijk staat nog niet in het boek.", classes=["concept"]))
     if not has_photo:
         parts.append(_drawn_header(slug, case, app))
     sheet = _section("In het kort", "in-het-kort", document)

@@ -78,6 +78,8 @@ class Card:
     inhabitants: int | None
     inhabitants_words: str
     settlement: str
+    draft: bool
+    """Only the preview shows these."""
     terms: Mapping[str, tuple[str, ...]]
     words: str
     """What the case is also found by, folded: who runs it, and former municipalities."""
@@ -157,6 +159,7 @@ def _card(number: int, slug: str, case: Case) -> Card:
         inhabitants=case.inwoners,
         inhabitants_words=f"{format_number(case.inwoners)} inwoners" if case.inwoners else "",
         settlement=case.kern or "",
+        draft=case.status == "concept",
         terms={facet: terms(case, facet) for facet in FACETS},
         words=fold(" ".join([case.uitbater, *case.partners, *former, case.postcode or ""])),
     )
