@@ -11,7 +11,20 @@ from sphinx.util.typing import ExtensionMetadata
 from praktijkboek import __version__
 from praktijkboek.book import edition_day
 from praktijkboek.cache import program
-from praktijkboek.site import beside, blocks, dutch, guide, head, lists, overviews, page, pictures, reading, search
+from praktijkboek.site import (
+    beside,
+    blocks,
+    dutch,
+    guide,
+    head,
+    home,
+    lists,
+    overviews,
+    page,
+    pictures,
+    reading,
+    search,
+)
 from praktijkboek.site.cases import Cases, PracticeDomain
 from praktijkboek.site.confined import BookParser
 from praktijkboek.site.sweep import Sweep
@@ -50,6 +63,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(reading.DutchApostrophes)
     dutch.translate(app)
     page.connect(app)
+    home.connect(app)
     head.connect(app)
     beside.connect(app)
     search.connect(app)
