@@ -1,15 +1,12 @@
 """Vind een praktijk: what can be chosen, what a card tells, and what the script makes of a question."""
 
-import json
-import shutil
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
+from scripts import answer, needs_node
 from test_overviews import ABROAD, BAKERY, case
 
-from praktijkboek.site import finder, home
+from praktijkboek.site import home
 from praktijkboek.site.finder import Option, cards, case_map, facets, newest, settlements, terms
 from praktijkboek.spelling import fold
 from praktijkboek.vocabulary import lists
@@ -107,16 +104,9 @@ def test_the_home_page_leads_to_what_there_is_to_choose() -> None:
     assert home.ways_in({})["invalshoeken"] == ()
 
 
-SCRIPT = Path(finder.__file__).parent / "theme" / "praktijkboek" / "static" / "vind.js"
-needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js: apt-get install nodejs")
-
-
 def ask(expression: str, **names: Any) -> Any:
-    """What the script answers; ``names`` are known to the expression."""
-    given = ";".join(f"const {name} = {json.dumps(value)}" for name, value in names.items())
-    script = f"{SCRIPT.read_text(encoding='utf-8')};{given};process.stdout.write(JSON.stringify({expression}))"
-    done = subprocess.run(["node", "-e", script], capture_output=True, text=True, encoding="utf-8", check=True)
-    return json.loads(done.stdout)
+    """What the script makes of an expression."""
+    return answer("vind.js", expression, **names)
 
 
 def card(number: int, text: str, inhabitants: int | None = None, **chosen: list[str]) -> dict[str, Any]:

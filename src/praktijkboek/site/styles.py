@@ -18,6 +18,7 @@ STYLES = {
     "index": ("start.css", "kaartjes.css", "kaart.css"),
     "search": ("zoek.css", "language_data.js", "zoek.js", "zoekpagina.js"),
     "vind": ("vind.css", "kaartjes.css", "kaart.css", "vind.js", "vindpagina.js"),
+    "book/praktijken/vergelijken": ("overzicht.css", "vergelijking.css", "vergelijking.js"),
     "overzicht": ("overzicht.css", "kaart.css"),
 }
 """Of each kind of page; everything that is not named otherwise may hold an overview."""
