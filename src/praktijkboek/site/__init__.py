@@ -24,6 +24,7 @@ from praktijkboek.site import (
     pictures,
     reading,
     search,
+    small_map,
 )
 from praktijkboek.site.cases import Cases, PracticeDomain
 from praktijkboek.site.confined import BookParser
@@ -50,6 +51,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before Sphinx's collectors (priority 500) look for titles, images and a table of contents.
     app.connect("doctree-read", reading.insert_facts, priority=100)
     app.connect("doctree-read", reading.name_referring_page, priority=101)
+    app.connect("doctree-read", small_map.insert_map, priority=102)
     app.connect("doctree-read", reading.stop_noting, priority=900)
     app.add_directive("citaat", blocks.Quotation)
     app.add_directive("praktijken", lists.CaseList)
