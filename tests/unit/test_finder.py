@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from scripts import answer, needs_node
+from asking import answer, needs_node
 from test_overviews import ABROAD, BAKERY, case
 
 from praktijkboek.site import home

@@ -1,7 +1,7 @@
 """The comparison, sorted by a reader: numbers as numbers, dates as dates, words as Dutch sorts them."""
 
 import pytest
-from scripts import answer, needs_node
+from asking import answer, needs_node
 
 
 @needs_node
