@@ -155,7 +155,7 @@ class Case(Group):
     )
     verwant: list[Text] = Field(
         [],
-        title="Verwante praktijken",
+        title="Gelijkaardige praktijken",
         description="De mapnamen van praktijken die erop lijken; het boek zoekt er zelf nog bij.",
         examples=["[onder-t-perron]"],
     )

@@ -18,6 +18,7 @@ from praktijkboek.site.overviews.matrix import absent, chunks, rows
 from praktijkboek.site.overviews.photos import maker
 from praktijkboek.site.overviews.places import pins, why_not
 from praktijkboek.site.overviews.timeline import lines, moment, years
+from praktijkboek.site.small_map import small_map
 
 FIELDS = {
     "titel": "De Melkerij: winkel en koffie",
@@ -63,6 +64,14 @@ def test_a_case_without_a_pin_says_why() -> None:
     assert why_not(case()) == ""
     assert why_not(ABROAD) == "buiten de kaart"
     assert why_not(case(gemeente="Herstappe")) == "niet op de kaart, want we kennen de plek niet"
+
+
+def test_a_small_map_says_where_a_case_is_and_of_which_place_that_is_the_point() -> None:
+    assert "stip bij Landegem (Deinze), Oost-Vlaanderen; de stip staat in de kern van de gemeente" in small_map(case())
+    own = small_map(case(dorp="A <b>", coordinaten=["51.05", "3.57"]))
+    assert 'aria-label="Kaart van Vlaanderen met een stip bij A &lt;b&gt; (Deinze), Oost-Vlaanderen"' in own
+    assert own.count("land eigen") == 1
+    assert small_map(ABROAD) == ""
 
 
 def test_pins_are_pushed_apart() -> None:

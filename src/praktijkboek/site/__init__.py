@@ -11,7 +11,21 @@ from sphinx.util.typing import ExtensionMetadata
 from praktijkboek import __version__
 from praktijkboek.book import edition_day
 from praktijkboek.cache import program
-from praktijkboek.site import beside, blocks, dutch, guide, head, lists, overviews, page, pictures, reading, search
+from praktijkboek.site import (
+    beside,
+    blocks,
+    dutch,
+    guide,
+    head,
+    home,
+    lists,
+    overviews,
+    page,
+    pictures,
+    reading,
+    search,
+    small_map,
+)
 from praktijkboek.site.cases import Cases, PracticeDomain
 from praktijkboek.site.confined import BookParser
 from praktijkboek.site.sweep import Sweep
@@ -37,6 +51,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before Sphinx's collectors (priority 500) look for titles, images and a table of contents.
     app.connect("doctree-read", reading.insert_facts, priority=100)
     app.connect("doctree-read", reading.name_referring_page, priority=101)
+    app.connect("doctree-read", small_map.insert_map, priority=102)
     app.connect("doctree-read", reading.stop_noting, priority=900)
     app.add_directive("citaat", blocks.Quotation)
     app.add_directive("praktijken", lists.CaseList)
@@ -50,6 +65,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(reading.DutchApostrophes)
     dutch.translate(app)
     page.connect(app)
+    home.connect(app)
     head.connect(app)
     beside.connect(app)
     search.connect(app)

@@ -68,7 +68,7 @@ def _notes(document: nodes.document) -> list[nodes.Element]:
 
 def case_item(slug: str, case: Case, remark: str = "") -> nodes.list_item:
     """A line of a list of cases: title as a link, place, and what there is to say about it."""
-    place = f" – {place_words(case)}{f': {remark}' if remark else ''}"
+    place = f" – {place_words(case)}{f'; {remark}' if remark else ''}"
     return nodes.list_item("", nodes.paragraph("", "", case_link(slug, case), nodes.Text(place)))
 
 

@@ -1,21 +1,23 @@
 """What "Vind een praktijk" and the home page show of each case, and the facets that a reader chooses from.
 
-All of it is plain data for the templates ``vind.html`` and ``home.html``; ``vind.js`` only hides and orders what stands
-there, so that without it the list is whole.
+All of it is plain data for the templates ``vind.html`` and ``home.html``; the scripts ``vind.js`` and ``vindpagina.js``
+only hide and order what stands there, so that without them the list is whole.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from praktijkboek.case import Case
 from praktijkboek.drawing import THEME_COLOURS
 from praktijkboek.municipality import mergers, outline
-from praktijkboek.notation import format_number
+from praktijkboek.notation import PartialDate, format_number
 from praktijkboek.site.cases import docname
 from praktijkboek.site.factsheet import place_words
+from praktijkboek.site.likeness import also
 from praktijkboek.site.lists import values
 from praktijkboek.site.overviews.places import FEW, pins
 from praktijkboek.spelling import fold
@@ -37,6 +39,12 @@ FACETS = {
 """The fields to choose from, with their headings. A key is the name of the field in the address."""
 SHOWN = ("functies", "vervoer")
 """What a card names of a case beside its place."""
+SHORTENED = (*SHOWN, "kern")
+"""The fields of which a label is clear without what stands behind it between brackets."""
+MOST_FUNCTIONS = 4
+"""So many functions a card names; how many more there are is said."""
+NEVER = PartialDate(1)
+"""Before any start."""
 NEAR = 1.0
 """A pin that is moved less (in units of the outline) needs no line to its own point."""
 
@@ -61,23 +69,36 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Settlement:
+    """A kind of village that a reader compares with; ``also``: what a card says of another one."""
+
+    slug: str
+    label: str
+    also: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A case as it stands in a list; ``terms`` are the values that it has per facet."""
 
     number: int
     slug: str
     page: str
+    picture: str
+    """The address of its picture, from the root of the site; empty where there is none."""
     title: str
     place: str
-    province: str
     summary: str
     theme: str
     colour: str
-    offers: str
-    """The functions and means of transport, in words."""
+    functions: tuple[str, ...]
+    more: int
+    """How many functions there are beside those."""
+    transport: tuple[str, ...]
+    phase: str
+    phase_words: str
     inhabitants: int | None
     inhabitants_words: str
-    settlement: str
     draft: bool
     """Only the preview shows these."""
     terms: Mapping[str, tuple[str, ...]]
@@ -125,49 +146,82 @@ def facets(cases: Mapping[str, Case]) -> list[Facet]:
 def _facet(name: str, cases: Mapping[str, Case]) -> Facet:
     had = [term for case in cases.values() for term in terms(case, name)]
     if name in lists():
-        known = {slug: (term.label, (term.label, *term.synonyms)) for slug, term in lists()[name].items()}
+        shown = short if name in SHORTENED else str
+        known = {slug: (shown(term.label), (term.label, *term.synonyms)) for slug, term in lists()[name].items()}
     else:
         labels = {terms(case, name)[0]: values(case, name)[0] for case in cases.values()}
         known = {slug: (labels[slug], (labels[slug],)) for slug in sorted(labels)}
     options = (
-        Option(slug, shown, had.count(slug), fold(" ".join(words)))
-        for slug, (shown, words) in known.items()
+        Option(slug, name_shown, had.count(slug), fold(" ".join(words)))
+        for slug, (name_shown, words) in known.items()
         if slug in had
     )
     return Facet(name, FACETS[name], tuple(options))
 
 
-def cards(cases: Mapping[str, Case]) -> list[Card]:
-    """A card for each case, numbered as everywhere in the book."""
-    return [_card(number, slug, case) for number, (slug, case) in enumerate(cases.items(), start=1)]
+def settlements() -> list[Settlement]:
+    """All kinds of village, also those that no case has."""
+    return [Settlement(slug, short(term.label), also(slug)) for slug, term in lists()["kern"].items()]
 
 
-def _card(number: int, slug: str, case: Case) -> Card:
-    offered = [label(field, term) for field in SHOWN for term in terms(case, field)]
-    former = [merger.old for merger in mergers() if merger.new == case.gemeente]
+def short(words: str) -> str:
+    """A label without what stands between brackets behind it."""
+    return words.partition(" (")[0]
+
+
+def cards(cases: Mapping[str, Case], pictures: Mapping[str, str]) -> list[Card]:
+    """A card for each case, numbered as everywhere in the book; ``pictures`` are addresses by case."""
+    old: dict[str, list[str]] = {}
+    for merger in mergers():
+        old.setdefault(merger.new, []).append(merger.old)
+    return [
+        _card(number, slug, case, pictures.get(slug, ""), old.get(case.gemeente or "", []))
+        for number, (slug, case) in enumerate(cases.items(), start=1)
+    ]
+
+
+def _card(number: int, slug: str, case: Case, picture: str, former: list[str]) -> Card:
+    place = place_words(case)
+    functions, transport = ([short(label(field, term)) for term in terms(case, field)] for field in SHOWN)
     return Card(
         number=number,
         slug=slug,
         page=docname(slug),
+        picture=picture,
         title=case.titel,
-        place=place_words(case),
-        province=case.province or "",
+        place=f"{place}, {case.province}" if case.province else place,
         summary=case.samenvatting,
         theme=label("themas", case.themas[0]),
         colour=THEME_COLOURS[case.themas[0]],
-        offers=" · ".join(offered),
+        functions=tuple(functions[:MOST_FUNCTIONS]),
+        more=max(0, len(functions) - MOST_FUNCTIONS),
+        transport=tuple(transport),
+        phase=case.fase,
+        phase_words=_phase(case),
         inhabitants=case.inwoners,
         inhabitants_words=f"{format_number(case.inwoners)} inwoners" if case.inwoners else "",
-        settlement=case.kern or "",
         draft=case.status == "concept",
         terms={facet: terms(case, facet) for facet in FACETS},
         words=fold(" ".join([case.uitbater, *case.partners, *former, case.postcode or ""])),
     )
 
 
-def newest(cases: Mapping[str, Case], number: int) -> list[Card]:
-    """The cards of the cases that were written last; on the same day, in the order of the book."""
-    return sorted(cards(cases), key=lambda card: cases[card.slug].bijgewerkt, reverse=True)[:number]
+def _phase(case: Case) -> str:
+    """How far a case is, with the year in which it started or stopped where that is known."""
+    words = label("fase", case.fase)
+    if case.stop:
+        return f"{words} in {case.stop.year}"
+    return f"{words}, gestart in {case.start.year}" if isinstance(case.start, PartialDate) else words
+
+
+def newest(found: Sequence[Card], cases: Mapping[str, Case], number: int) -> list[Card]:
+    """The cards of the cases that were written last; of one day, those first that started last."""
+
+    def age(card: Card) -> tuple[date, PartialDate]:
+        case = cases[card.slug]
+        return case.bijgewerkt, case.start if isinstance(case.start, PartialDate) else NEVER
+
+    return sorted(found, key=age, reverse=True)[:number]
 
 
 def case_map(cases: Mapping[str, Case]) -> Map:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from praktijkboek.case import Case
-from praktijkboek.notation import decapitalize
+from praktijkboek.notation import decapitalize, format_number
 from praktijkboek.vocabulary import UNKNOWN, label
 
 MOST = 3
@@ -18,6 +18,8 @@ SHARED = {
     "themas": ("zelfde invalshoek", "zelfde invalshoeken"),
 }
 """The fields that are compared, the rarest first: what is said of one shared value, and of more."""
+ABOUT = 1.25
+"""Of two villages that are about as large, one has at most so many times the inhabitants of the other."""
 
 Related = list[tuple[str, str]]
 """Names of cases, each with the reason."""
@@ -31,19 +33,22 @@ class Traits:
     functions: frozenset[str]
     themes: frozenset[str]
     settlement: str | None
+    inhabitants: int | None
 
     @classmethod
     def of(cls, case: Case) -> Traits:
         """The traits of a case."""
-        return cls(frozenset(case.known_transport), frozenset(case.functies), frozenset(case.themas), case.kern)
+        transport, functions, themes = case.known_transport, case.functies, case.themas
+        return cls(frozenset(transport), frozenset(functions), frozenset(themes), case.kern, case.inwoners)
 
     def score(self, other: Traits) -> float:
-        """Shared transport weighs most, because it is rare; then functions, themes and type of settlement."""
+        """Shared transport weighs most, because it is rare; then functions, themes and the village itself."""
         return (
             3 * len(self.transport & other.transport)
             + 2 * len(self.functions & other.functions)
             + len(self.themes & other.themes)
             + (1.5 if self.settlement and self.settlement == other.settlement else 0)
+            + (1.5 if about_as_large(self.inhabitants, other.inhabitants) else 0)
         )
 
 
@@ -72,7 +77,7 @@ class Likeness:
 
 
 def reason(one: Case, other: Case) -> str:
-    """What two cases share, in a few words; empty where they share nothing."""
+    """What two cases share, and in what the village of the other is alike; empty where they have nothing in common."""
     said = []
     for name, (single, several) in SHARED.items():
         theirs = getattr(other, name)
@@ -82,5 +87,17 @@ def reason(one: Case, other: Case) -> str:
             said.append(f"{single if len(shared) == 1 else several}: {words}")
             break
     if one.kern and one.kern == other.kern:
-        said.append(f"ook een {decapitalize(label('kern', one.kern).partition(' (')[0])}")
+        said.append(also(one.kern))
+    elif other.inwoners and about_as_large(one.inwoners, other.inwoners):
+        said.append(f"ongeveer even groot: {format_number(other.inwoners)} inwoners")
     return "; ".join(said)
+
+
+def also(settlement: str) -> str:
+    """What two villages of one kind have in common: "ook een landelijk dorp"."""
+    return "ook aan de stadsrand" if settlement == "stadsrand" else f"ook een {settlement.replace('-', ' ')}"
+
+
+def about_as_large(one: int | None, other: int | None) -> bool:
+    """Whether two villages have about as many inhabitants; not where one number is unknown."""
+    return one is not None and other is not None and max(one, other) <= ABOUT * min(one, other)

@@ -17,25 +17,13 @@ from praktijkboek.book import CASES, LARGE_PRINT_NAME, PDF_NAME, SHEETS
 from praktijkboek.case import Case
 from praktijkboek.notation import format_megabytes
 from praktijkboek.said import Said
-from praktijkboek.site import finder, menu, rewriting
+from praktijkboek.site import menu, rewriting
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.overviews import register
 from praktijkboek.site.styles import THEME, add_styles, without_inline
-from praktijkboek.vocabulary import lists
 
 OFFERED = {PDF_NAME: ("Het boek als PDF", "{}"), LARGE_PRINT_NAME: ("Grote letters", "PDF, {}")}
 """The PDFs that stand beside the pages: what their link says, and what it says of their size."""
-NEWEST = 6
-"""So many cases stand on the home page."""
-WAYS_IN = {
-    "themas": "Langs een invalshoek",
-    "functies": "Wat er te doen is",
-    "vervoer": "Hoe je er geraakt",
-    "kern": "In welk soort dorp",
-    "provincie": "Waar",
-    "fase": "Hoe ver ze staan",
-}
-"""The facets that the home page leads into."""
 
 
 def connect(app: Sphinx) -> None:
@@ -52,7 +40,7 @@ def connect(app: Sphinx) -> None:
 
 
 def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
-    """Give a page its downloads and, for the home page, the cases."""
+    """Give a page its downloads."""
     del template, doctree
     slug, cases = slug_of(page), practices(app.env).cases
     context["default_mode"] = "light"
@@ -69,13 +57,6 @@ def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], 
                 else None
             )
             context[name] = link
-    if page in {"index", finder.PAGE}:
-        context["kaart"], context["facetten"] = finder.case_map(cases), finder.facets(cases)
-        context["aantal"] = len(cases)
-    if page == "index":
-        context["nieuwste"], context["wegen"] = finder.newest(cases, NEWEST), WAYS_IN
-    if page == finder.PAGE:
-        context["praktijken"], context["kernen"] = finder.cards(cases), lists()["kern"]
 
 
 def beside(slug: str, cases: Mapping[str, Case]) -> tuple[str | None, str | None]:
@@ -153,11 +134,18 @@ def _download(pdf: Path) -> dict[str, str]:
     return {"naam": pdf.name, "woorden": words, "grootte": size.format(format_megabytes(pdf.stat().st_size))}
 
 
+def offered(app: Sphinx) -> dict[Path, Path]:
+    """The PDFs that stand beside the pages that offer them, each with where it comes from."""
+    out = Path(app.outdir)
+    found = {out / pdf.name: pdf for pdf in _pdfs(app)}
+    for slug in practices(app.env).cases if not app.config.praktijkboek_drafts else ():
+        if (pdf := _sheet(app, slug)).is_file():
+            found[out / CASES / slug / pdf.name] = pdf
+    return found
+
+
 def copy_pdfs(app: Sphinx, error: Exception | None) -> None:
     """Put the PDFs beside the pages that offer them."""
     if error is None and app.builder.format == "html":
-        for pdf in _pdfs(app):
-            copy_asset(pdf, app.outdir, force=True)
-        for slug in practices(app.env).cases if not app.config.praktijkboek_drafts else ():
-            if (pdf := _sheet(app, slug)).is_file():
-                copy_asset(pdf, app.outdir / CASES / slug, force=True)
+        for target, pdf in offered(app).items():
+            copy_asset(pdf, target.parent, force=True)

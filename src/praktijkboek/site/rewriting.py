@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -68,13 +68,14 @@ def _is_newer(path: Path, moment: int) -> bool:
     return path.stat().st_mtime_ns >= moment
 
 
-def finish(app: Sphinx, started: int) -> None:
+def finish(app: Sphinx, started: int, copies: Collection[Path]) -> None:
     """Take away what this build would not have made, and note that all is well.
 
     :param started: when the build started, in nanoseconds since 1970: what is no page of a document is written in each
+    :param copies: what is older, but was put there by this build
     """
     out, env = Path(app.outdir), app.env
-    pages = {Path(app.builder.get_outfilename(page)) for page in env.found_docs}  # type: ignore[attr-defined]
+    pages = {*copies, *(Path(app.builder.get_outfilename(page)) for page in env.found_docs)}  # type: ignore[attr-defined]
     pictures = {name for _, name in env.images.values()}
     for path in sorted(out.rglob("*"), reverse=True):
         inside = path.relative_to(out).parts

@@ -15,9 +15,10 @@ GUIDE = "book/schrijfwijzer/"
 STYLES = {
     "praktijk": ("praktijk.css", "kaart.css"),
     "schrijfwijzer": ("schrijfwijzer.css",),
-    "index": ("start.css", "kaart.css"),
+    "index": ("start.css", "kaartjes.css", "kaart.css"),
     "search": ("zoek.css", "language_data.js", "zoek.js", "zoekpagina.js"),
-    "vind": ("start.css", "kaart.css", "vind.css", "vind.js"),
+    "vind": ("vind.css", "kaartjes.css", "kaart.css", "vind.js", "vindpagina.js"),
+    "book/praktijken/vergelijken": ("overzicht.css", "vergelijking.css", "vergelijking.js"),
     "overzicht": ("overzicht.css", "kaart.css"),
 }
 """Of each kind of page; everything that is not named otherwise may hold an overview."""

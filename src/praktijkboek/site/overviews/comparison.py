@@ -22,6 +22,8 @@ MOST_LINES = 34
 """Lines of text in the rows of a page, so that they fit under a chapter's title too."""
 CONTINUED = "Rechtsvorm, gebouw, aanbod en mensen"
 """Above the first right-hand page, as the title of the chapter stands above the left-hand one."""
+SORTING = "Klik op een kop om daarop te sorteren."
+"""Above the table on the site, where scripts run (``vergelijking.js``)."""
 NOT_KNOWN = "?"
 """In a column of numbers."""
 FEWEST, NAME = 2, 22
@@ -112,7 +114,8 @@ class Comparison(SphinxDirective):
                 pages.append(nodes.paragraph("", CONTINUED, classes=["vergelijking-vervolg"]))
             pages.append(_table("rechts", RIGHT, cases, numbers, heights))
         whole = _table("heel", (*LEFT, *RIGHT), cases, range(len(cases)), heights)
-        return [only("html", whole), only("boek", *pages)]
+        hint = nodes.paragraph("", SORTING, classes=["pst-js-only"])
+        return [only("html", hint, whole), only("boek", *pages)]
 
 
 def _table(
