@@ -224,6 +224,13 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Gebruik de website in een echte browser (vraagt Chromium en npm); beelden komen in `_build/schermen/`."""
+    install(session, "browser")
+    session.run("pytest", "tests/browser", *session.posargs)
+
+
+@nox.session
 def proof(session: nox.Session) -> None:
     """Lees de PDF na als een drukproef; met `-- --honderd` die van een boek met honderd lastige praktijken."""
     install(session, "test")

@@ -31,6 +31,8 @@ AXE = "axe-core@4.11.0"
 AXE_INTEGRITY = "sha512-ilYanEU8vxxBexpJd8cWM4ElSQq4QctCLKih0TSfjIfCQTeyH/6zVrmIJfLPrKTKJRbiG+cfnZbQIjAlJmF1jQ=="
 """As npm tells it of that version; another file is not run."""
 DESKTOP, PHONE = (1280, 900), (390, 844)
+MISSING = 400
+"""From this status on, an answer says that something went wrong."""
 PAGES = {
     "start": "index.html",
     "vind": "vind.html",
@@ -117,6 +119,7 @@ def read(browser: Browser, site: str) -> Iterator[Read]:
         )
         page, seen = context.new_page(), Seen()
         page.on("console", lambda message: seen.console.append(message.text) if message.type != "log" else None)
+        page.on("response", lambda it: seen.console.append(f"{it.status} {it.url}") if it.status >= MISSING else None)
         page.on("pageerror", lambda error: seen.console.append(str(error)))
         page.on("request", lambda it: None if it.url.startswith((site, "data:")) else seen.elsewhere.append(it.url))
         opened.append((context, seen))
