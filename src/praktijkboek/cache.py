@@ -1,7 +1,8 @@
 """What was said of a case is kept until the case, the day, the program or a library changes.
 
-It is kept for speed only: the gate before a build never looks here. One JSON file a book, in the user's own cache
-folder, so that nobody who sends in a case can put one there. Whatever is wrong with it, it is as if it weren't there.
+It is kept for speed only: the gate of what is published (`build`, `pdf`, `export`) never looks here. One JSON file a
+book, in the user's own cache folder, so that nobody who sends in a case can put one there. Whatever is wrong with it,
+it is as if it weren't there.
 """
 
 from __future__ import annotations
