@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import functools
+import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
@@ -50,23 +51,35 @@ def check_text(folder: Path, text: bytes) -> Result:
     return survey(book, [case], Reader({case: text}))
 
 
-def read_book(book: Book) -> dict[str, CaseFile]:
+@dataclass(frozen=True, slots=True)
+class KnownCase:
+    """What was read of a text, known by its hash: the case, if all its facts are right, and the lines of its header."""
+
+    text: str
+    case: Case | None
+    header_lines: int
+
+
+def read_book(book: Book, known: Mapping[str, KnownCase] = MappingProxyType({})) -> dict[str, KnownCase]:
     """The facts of all cases of a book that can be read, by slug, without judging them; their texts stay unread.
 
+    :param known: what was read before; of the same text it isn't read again
     :raises Trouble: if there is no ``cases/``
     """
-    files: dict[str, CaseFile] = {}
+    found: dict[str, KnownCase] = {}
     for folder in book.case_folders():
         try:
-            files[folder.name] = _header_of(folder, text_of(folder))
+            text = text_of(folder)
         except OSError:
             continue  # the check says what is wrong with it
-    return files
+        kept, now = known.get(folder.name), hashlib.sha256(text).hexdigest()
+        found[folder.name] = kept if kept and kept.text == now else _known(folder, text, now)
+    return found
 
 
-@functools.lru_cache(maxsize=2000)  # the preview asks again at each save
-def _header_of(folder: Path, text: bytes) -> CaseFile:
-    return read_case(folder, text, header_only=True)
+def _known(folder: Path, text: bytes, now: str) -> KnownCase:
+    file = read_case(folder, text, header_only=True)
+    return KnownCase(now, file.case, file.header_end)
 
 
 def published(book: Book) -> dict[str, Case]:

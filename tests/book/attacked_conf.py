@@ -8,12 +8,10 @@ from pathlib import Path
 
 from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.application import Sphinx
-from sphinx.config import Config
 
 from praktijkboek.between import SLUG
 from praktijkboek.book import Book
-from praktijkboek.check import read_book
-from praktijkboek.reader import CaseFile
+from praktijkboek.check import KnownCase, read_book
 from praktijkboek.site.cases import practices, slug_of
 from praktijkboek.site.sweep import Sweep
 
@@ -21,13 +19,13 @@ LAYERS = globals().get("LAYERS", "parser sweep")
 if LAYERS != "parser sweep":
     html_theme, html_sidebars, html_additional_pages = "basic", {"**": []}, {}  # type: ignore[var-annotated]
 EVIL = "\"><script>alert('feit')</script>{download}`x <../../secret.txt>` $(id) {{ 6*7 }} \\"
-files: dict[str, CaseFile] = {}
+files: dict[str, KnownCase] = {}
 
 
 def setup(app: Sphinx) -> None:
     """Take every case that can be read at all, whatever is wrong with it."""
-    app.connect("config-inited", take_all, priority=900)
-    app.connect("builder-inited", hand_over_all, priority=900)
+    app.connect("builder-inited", take_all, priority=900)
+    app.connect("builder-inited", hand_over_all, priority=901)
     if "parser" not in LAYERS:
         app.add_source_parser(MystParser, override=True)
     if "sweep" not in LAYERS:
@@ -35,11 +33,11 @@ def setup(app: Sphinx) -> None:
         app.connect("source-read", give_the_header_back, priority=900)
 
 
-def take_all(app: Sphinx, config: Config) -> None:
+def take_all(app: Sphinx) -> None:
     """Leave out only what the reader itself does not open."""
     files.update((slug, file) for slug, file in read_book(Book(app.srcdir)).items() if SLUG.fullmatch(slug))
-    config.exclude_patterns = [
-        name for name in config.exclude_patterns if name.split("/")[1:2] not in [[f] for f in files]
+    app.config.exclude_patterns = [
+        name for name in app.config.exclude_patterns if name.split("/")[1:2] not in [[f] for f in files]
     ]
 
 
@@ -54,7 +52,7 @@ def hand_over_all(app: Sphinx) -> None:
     cases["feiten"] = good.model_construct(
         **{**dict(good), **evil, "partners": [EVIL], "auteurs": [EVIL], "website": address}
     )
-    domain.hand_over(cases, {slug: file.header_end for slug, file in files.items()})
+    domain.hand_over(cases, {slug: file.header_lines for slug, file in files.items()})
 
 
 def give_the_header_back(app: Sphinx, page: str, source: list[str]) -> None:

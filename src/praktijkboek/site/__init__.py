@@ -39,9 +39,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("praktijkboek_contact", "", "env", str)
     app.add_config_value("praktijkboek_drafts", False, "env", bool)
     app.add_domain(PracticeDomain)
-    app.connect("config-inited", cases.read)
-    app.connect("builder-inited", cases.hand_over)
+    app.connect("builder-inited", cases.read)
     app.connect("env-get-outdated", cases.outdated)
+    app.connect("env-before-read-docs", cases.found)
     app.connect("source-read", reading.start_noting, priority=1)
     app.connect("source-read", reading.blank_header)
     # What is contributed is not trusted: docs/security.md.

@@ -11,7 +11,6 @@ from docutils.nodes import Element
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
-from sphinx.config import Config
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
@@ -20,7 +19,7 @@ from sphinx.util.nodes import make_refnode
 from praktijkboek.between import SLUG
 from praktijkboek.book import CASES, Book
 from praktijkboek.case import Case
-from praktijkboek.check import read_book
+from praktijkboek.check import KnownCase, read_book
 from praktijkboek.site.likeness import Likeness, Related
 from praktijkboek.site.watched import Note, WatchedCases, digest
 from praktijkboek.trouble import Trouble
@@ -28,6 +27,9 @@ from praktijkboek.vocabulary import lists
 
 LINK = re.compile(rf"(?:/?{CASES}/)?([a-z0-9-]+)(?:/index)?")
 """The target of a reference to a case: ``voorbeeld`` (by the role) or the name of its page."""
+
+PER_PAGE = ("notes", "digests", "links")
+"""What the domain keeps of each page."""
 
 
 def docname(slug: str) -> str:
@@ -47,10 +49,10 @@ class PracticeDomain(Domain):
     name = "praktijk"
     label = "Praktijk"
     roles: ClassVar[dict[str, Any]] = {"ref": XRefRole(warn_dangling=True)}
-    data_version = 1
-    initial_data: ClassVar[dict[str, Any]] = {"notes": {}, "digests": {}, "links": {}}
-    """Per page: what was noted of the facts that it shows (see ``watched``), their digest, and the cases of which
-    a heading gives a link its text."""
+    data_version = 2
+    initial_data: ClassVar[dict[str, Any]] = {"read": {}, "notes": {}, "digests": {}, "links": {}}
+    """What was read of each case; and per page: what was noted of the facts that it shows (see ``watched``), their
+    digest, and the cases of which a heading gives a link its text."""
     dangling_warnings: ClassVar[dict[str, str]] = {"ref": "de praktijk %(target)s is er niet"}
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -59,12 +61,13 @@ class PracticeDomain(Domain):
         self.frames: Mapping[str, str] = {}
         """A hash of what stands round each page, see ``rewriting``."""
 
-    def hand_over(self, cases: Mapping[str, Case], headers: Mapping[str, int]) -> None:
+    def hand_over(self, cases: Mapping[str, Case], headers: Mapping[str, int], *, changed: bool = True) -> None:
         """Take the cases of this build.
 
         :param headers: the number of lines that the header of each case takes
+        :param changed: whether they differ from those of the last one
         """
-        self._cases, self.headers = cases, headers
+        self._cases, self.headers, self._changed = cases, headers, changed
         self._likeness = Likeness(cases)
         self._noted: set[Note] | None = None
 
@@ -106,18 +109,17 @@ class PracticeDomain(Domain):
         return [
             page
             for page, known in self.data["digests"].items()
-            if known != self._digest(page) or not texts.isdisjoint(self.data["links"][page])
+            if (self._changed and known != self._digest(page)) or not texts.isdisjoint(self.data["links"][page])
         ]
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        for kept in self.data.values():
-            if isinstance(kept, dict):
-                kept.pop(docname, None)
+        for name in PER_PAGE:
+            self.data[name].pop(docname, None)
 
     def merge_domaindata(self, docnames: Collection[str], otherdata: dict[str, Any]) -> None:
         """Take over what was noted of pages that another process read."""
-        for name in ("notes", "digests", "links"):
+        for name in PER_PAGE:
             self.data[name].update({page: kept for page, kept in otherdata[name].items() if page in docnames})
 
     def resolve_xref(
@@ -147,34 +149,29 @@ class Cases:
     """Reads the cases when a build starts; one for each Sphinx application."""
 
     def __init__(self) -> None:
-        self.cases: dict[str, Case] = {}
-        self.headers: dict[str, int] = {}
+        self._patterns: list[str] = []
 
-    def read(self, app: Sphinx, config: Config) -> None:
-        """Read all cases and leave out what is not to be published."""
-        shown = {"klaar", "concept"} if config.praktijkboek_drafts else {"klaar"}
-        book = Book(app.srcdir)
+    def read(self, app: Sphinx) -> None:
+        """Read the cases whose text is new, leave out what is not to be published, and hand the rest to the domain."""
+        shown = {"klaar", "concept"} if app.config.praktijkboek_drafts else {"klaar"}
+        book, domain = Book(app.srcdir), practices(app.env)
         if book.cases.is_symlink():
             raise Trouble(f"De map `{CASES}` is een snelkoppeling: zet de praktijken in het boek zelf.")
-        for slug, file in read_book(book).items():
-            self.headers[slug] = file.header_end
-            if SLUG.fullmatch(slug) and file.case is not None and file.case.status in shown:
-                self.cases[slug] = file.case
+        known = domain.data["read"]
+        domain.data["read"] = found = read_book(book, known)
+        before, cases = _published(known, shown), _published(found, shown)
+        headers = {slug: facts.header_lines for slug, facts in found.items()}
+        domain.hand_over(cases, headers, changed=[*before.items()] != [*cases.items()])
         # Whatever else stands there, Sphinx doesn't see; a name with other signs might mean something in a pattern.
-        others = {path.name for path in book.cases.iterdir()} - self.cases.keys()
+        others = {path.name for path in book.cases.iterdir()} - cases.keys()
         plain = sorted(name for name in others if re.fullmatch(r"[a-z0-9-]+", name))
-        config.exclude_patterns += [f"{CASES}/*[!a-z0-9-]*/**", *(f"{CASES}/{name}/**" for name in plain)]
-        theme_order = list(lists()["themas"])
-        self.cases = dict(
-            sorted(
-                self.cases.items(),
-                key=lambda item: (theme_order.index(item[1].themas[0]), sort_title(item[1])),
-            )
-        )
+        self._patterns = app.config.exclude_patterns
+        hidden = [f"{CASES}/*[!a-z0-9-]*/**", *(f"{CASES}/{name}/**" for name in plain)]
+        app.config.exclude_patterns = [*self._patterns, *hidden]
 
-    def hand_over(self, app: Sphinx) -> None:
-        """Give the cases to the domain of this build."""
-        practices(app.env).hand_over(self.cases, self.headers)
+    def found(self, app: Sphinx, *_: Any) -> None:
+        """Sphinx knows which pages there are; it would read all of them again if its settings were others next time."""
+        app.config.exclude_patterns = self._patterns
 
     def outdated(
         self,
@@ -187,6 +184,14 @@ class Cases:
         """The pages that show a fact which changed, beside those whose own text did."""
         del app
         return [page for page in practices(env).outdated(added | changed | removed) if page in env.found_docs]
+
+
+def _published(read: Mapping[str, KnownCase], shown: Collection[str]) -> dict[str, Case]:
+    """The cases in the book's order: by first angle, then by title."""
+    order = list(lists()["themas"])
+    found = {slug: facts.case for slug, facts in read.items() if SLUG.fullmatch(slug) and facts.case}
+    cases = [(slug, case) for slug, case in found.items() if case.status in shown]
+    return dict(sorted(cases, key=lambda item: (order.index(item[1].themas[0]), sort_title(item[1]))))
 
 
 def practices(env: BuildEnvironment) -> PracticeDomain:

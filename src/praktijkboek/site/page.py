@@ -72,7 +72,7 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
         return []
     cases, relations = practices(env).cases, env.collect_relations()
     chapters = sorted((name, title.astext()) for name, title in env.titles.items() if not slug_of(name))
-    everywhere = [*menu.parts(env), *chapters, *map(_download, _pdfs(app))]
+    everywhere = rewriting.digest([*menu.parts(env), *chapters, *map(_download, _pdfs(app))])
 
     def frame(page: str) -> object:
         slug = slug_of(page)

@@ -50,9 +50,14 @@ def rewritten(app: Sphinx, env: BuildEnvironment, frame: Frame) -> list[str]:
     out = Path(app.outdir)
     known = _read(out)
     (out / FRAMES).unlink(missing_ok=True)
-    frames = {page: hashlib.sha256(repr(frame(page)).encode()).hexdigest() for page in sorted(env.found_docs)}
+    frames = {page: digest(frame(page)) for page in sorted(env.found_docs)}
     practices(env).frames = frames
     return [page for page, now in frames.items() if known.get(page) != now or _is_older(app, page)]
+
+
+def digest(shown: object) -> str:
+    """A hash of anything whose ``repr`` changes when it does."""
+    return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 
 def _is_older(app: Sphinx, page: str) -> bool:
