@@ -7,7 +7,8 @@ from asking import answer, needs_node
 from test_overviews import ABROAD, BAKERY, case
 
 from praktijkboek.site import home
-from praktijkboek.site.finder import Option, cards, case_map, facets, newest, settlements, terms
+from praktijkboek.site.finder import Option, cards, case_map, facets, newest, settlements
+from praktijkboek.site.lists import slugs
 from praktijkboek.spelling import fold
 from praktijkboek.vocabulary import lists
 
@@ -32,7 +33,7 @@ def test_a_case_abroad_is_chosen_by_its_country() -> None:
         ("oost-vlaanderen", "Oost-Vlaanderen"),
         ("west-vlaanderen", "West-Vlaanderen"),
     ]
-    assert terms(ABROAD, "provincie") == ("nederland",)
+    assert slugs(ABROAD, "provincie") == ("nederland",)
 
 
 def test_what_no_case_has_is_not_offered() -> None:

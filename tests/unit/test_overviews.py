@@ -220,7 +220,17 @@ def test_villages_of_one_case_each_have_their_line() -> None:
 
 
 def test_a_contributed_case_can_ask_for_no_overview() -> None:
-    names = {"kaart", "matrix", "tijdlijn", "vergelijking", "trefwoorden", "beeldlijst", "controlelijst", "werkblad"}
+    names = {
+        "kaart",
+        "matrix",
+        "tijdlijn",
+        "vergelijking",
+        "trefwoorden",
+        "beeldlijst",
+        "controlelijst",
+        "werkblad",
+        "praktijken-met",
+    }
     assert not names & set(BLOCKS)
 
 

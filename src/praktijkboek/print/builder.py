@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from sphinx.builders import Builder
+from sphinx.errors import NoUri
 from sphinx.highlighting import PygmentsBridge
 
 from praktijkboek import __version__
@@ -76,8 +77,13 @@ class BookBuilder(Builder):
         yield from sorted(self.env.found_docs)
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
-        """A link that ``assemble`` makes into one inside the file."""
+        """A link that ``assemble`` makes into one inside the file; only the site has pages outside of the contents.
+
+        :raises NoUri: for such a page; Sphinx then keeps the words of the link
+        """
         del typ
+        if "orphan" in self.env.metadata[docname]:
+            raise NoUri(docname)
         return assemble.SCHEME + docname
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docutils import nodes
 from sphinx import addnodes
@@ -15,9 +15,18 @@ from praktijkboek.site.blocks import quotation
 from praktijkboek.site.cases import docname
 from praktijkboek.site.likeness import Related
 from praktijkboek.site.trust import is_web_address
+from praktijkboek.spelling import fold
 from praktijkboek.vocabulary import UNKNOWN, label
 
 DRAWINGS = "_build/drawings"
+TERM_PAGES = "book/praktijken"
+"""Where the pages of terms are: ``functies/buurtwinkel``. They are in no table of contents, so not in print."""
+OVERVIEWS = {
+    "functies": (f"{TERM_PAGES}/functies", "Alle functies"),
+    "vervoer": (f"{TERM_PAGES}/vervoer", "Alle vervoer"),
+    "provincie": (f"{TERM_PAGES}/plaatsen", "Alle provincies en plaatsen"),
+}
+"""Of each field with such pages the chapter that shows all its terms, and the words of a link to it."""
 
 
 def opening(slug: str, case: Case, document: nodes.document, app: Sphinx, *, has_photo: bool) -> list[nodes.Element]:
@@ -74,7 +83,7 @@ def case_item(slug: str, case: Case, remark: str = "") -> nodes.list_item:
 
 def case_link(slug: str, case: Case, *, short: bool = False) -> addnodes.pending_xref:
     """A reference to a case that prints with its page number; ``short``: the title up to its colon."""
-    return _doc_link(docname(slug), case.short_title if short else case.titel)
+    return doc_link(docname(slug), case.short_title if short else case.titel)
 
 
 def place_words(case: Case) -> str:
@@ -84,7 +93,19 @@ def place_words(case: Case) -> str:
     return case.dorp if case.gemeente == case.dorp else f"{case.dorp} ({case.gemeente})"
 
 
-def _doc_link(target: str, text: str) -> addnodes.pending_xref:
+def overview_of(page: str) -> str | None:
+    """The chapter with all terms of the field of which a page tells one; None for another page."""
+    folder, _, field = page.rpartition("/")[0].rpartition("/")
+    return OVERVIEWS[field][0] if folder == TERM_PAGES and field in OVERVIEWS else None
+
+
+def place_slug(name: str) -> str:
+    """A province or country as it stands in an address."""
+    return fold(name).replace(" ", "-")
+
+
+def doc_link(target: str, text: str) -> addnodes.pending_xref:
+    """A reference to a document of the book."""
     link = addnodes.pending_xref(
         refdomain="std",
         reftype="doc",
@@ -94,6 +115,21 @@ def _doc_link(target: str, text: str) -> addnodes.pending_xref:
     )
     link += nodes.inline("", text)
     return link
+
+
+def term_link(field: str, slug: str, text: str) -> addnodes.pending_xref:
+    """A reference to the page that tells which cases have a term; just the word in print, or without such a page."""
+    link = doc_link(f"{TERM_PAGES}/{field}/{slug}", text)
+    link["refwarn"] = False
+    return link
+
+
+def with_commas(parts: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+    """Parts of one line, with commas between them."""
+    for i, part in enumerate(parts):
+        if i:
+            yield nodes.Text(", ")
+        yield part
 
 
 def _section(title: str, name: str, document: nodes.document) -> nodes.section:
@@ -132,16 +168,19 @@ def _fields(rows: Iterator[Field]) -> nodes.field_list:
 
 
 def _facts(case: Case) -> Iterator[Field]:
-    yield "Plaats", f"{place_words(case)}{f', {case.province}' if case.province else ''}"
+    place = nodes.inline("", place_words(case))
+    if case.province:
+        place += [nodes.Text(", "), term_link("provincie", place_slug(case.province), case.province)]
+    yield "Plaats", [place]
     if case.kern or case.inwoners:
         words = [label("kern", case.kern)] if case.kern else []
         words += [f"ongeveer {format_number(case.inwoners)} inwoners"] if case.inwoners else []
         yield "Kern", capitalize(", ".join(words))
     yield "Uitbater", f"{capitalize(case.uitbater)} (rechtsvorm: {decapitalize(label('rechtsvorm', case.rechtsvorm))})"
     yield "Fase", _phase(case)
-    yield ("Thema’s" if len(case.themas) > 1 else "Thema"), [_themes(case)]
-    yield "Functies", _words("functies", case.functies)
-    yield "Vervoer", _words("vervoer", case.vervoer)
+    yield ("Thema’s" if len(case.themas) > 1 else "Thema"), [_terms("themas", case.themas)]
+    yield "Functies", [_terms("functies", case.functies)]
+    yield "Vervoer", [_terms("vervoer", case.vervoer)]
     if case.mobipunt:
         yield "Mobipunt", "Ja" if case.mobipunt == "mobipunt" else label("mobipunt", case.mobipunt)
     if case.pand:
@@ -186,19 +225,17 @@ def _phase(case: Case) -> str:
     return words + (f" (jongste bron: {max(dates)})" if dates and case.nagelezen is None else "")
 
 
-def _themes(case: Case) -> nodes.inline:
-    links = nodes.inline()
-    for i, theme in enumerate(case.themas):
-        text = label("themas", theme)
-        links += nodes.Text(", " if i else "")
-        links += _doc_link(f"book/invalshoeken/{theme}", decapitalize(text) if i else text)
-    return links
-
-
-def _words(name: str, slugs: Sequence[str]) -> str:
-    """The labels of terms as one sentence part: only the first begins with a capital."""
+def _terms(name: str, slugs: Sequence[str]) -> nodes.inline:
+    """The labels of terms as one sentence part, each a link: only the first begins with a capital."""
     labels = [label(name, slug) for slug in slugs]
-    return ", ".join([*labels[:1], *(decapitalize(word) for word in labels[1:])]) or "Geen"
+    labels[1:] = map(decapitalize, labels[1:])
+    links = (_term_or_angle(name, slug, words) for slug, words in zip(slugs, labels, strict=True))
+    return nodes.inline("", "" if slugs else "Geen", *with_commas(links))
+
+
+def _term_or_angle(name: str, slug: str, words: str) -> nodes.Node:
+    """An angle has a chapter of the book; every other term a page of the site."""
+    return doc_link(f"book/invalshoeken/{slug}", words) if name == "themas" else term_link(name, slug, words)
 
 
 def _financing(line: Financing) -> str:
@@ -249,4 +286,4 @@ def _web_link(text: str, address: str) -> nodes.Node:
 
 def _edit_link() -> addnodes.pending_xref:
     """Where a reader goes with a correction; ``page`` points it at the forge, where one is known."""
-    return _doc_link("book/achteraan/meewerken", "Iets gezien dat niet klopt? Bewerk deze praktijk")
+    return doc_link("book/achteraan/meewerken", "Iets gezien dat niet klopt? Bewerk deze praktijk")

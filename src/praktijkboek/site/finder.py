@@ -18,7 +18,7 @@ from praktijkboek.notation import PartialDate, format_number
 from praktijkboek.site.cases import docname
 from praktijkboek.site.factsheet import place_words
 from praktijkboek.site.likeness import also
-from praktijkboek.site.lists import values
+from praktijkboek.site.lists import slugs, values
 from praktijkboek.site.overviews.places import FEW, pins
 from praktijkboek.spelling import fold
 from praktijkboek.vocabulary import label, lists
@@ -132,24 +132,18 @@ class Map:
     """Whether there is room for large pins."""
 
 
-def terms(case: Case, facet: str) -> tuple[str, ...]:
-    """The values of a case as they stand in an address; what is unknown is none."""
-    found = values(case, facet)
-    return tuple(fold(value).replace(" ", "-") for value in found) if facet == "provincie" else tuple(found)
-
-
 def facets(cases: Mapping[str, Case]) -> list[Facet]:
     """The facets with the values that some case has."""
     return [facet for name in FACETS if (facet := _facet(name, cases)).options]
 
 
 def _facet(name: str, cases: Mapping[str, Case]) -> Facet:
-    had = [term for case in cases.values() for term in terms(case, name)]
+    had = [term for case in cases.values() for term in slugs(case, name)]
     if name in lists():
         shown = short if name in SHORTENED else str
         known = {slug: (shown(term.label), (term.label, *term.synonyms)) for slug, term in lists()[name].items()}
     else:
-        labels = {terms(case, name)[0]: values(case, name)[0] for case in cases.values()}
+        labels = {slugs(case, name)[0]: values(case, name)[0] for case in cases.values()}
         known = {slug: (labels[slug], (labels[slug],)) for slug in sorted(labels)}
     options = (
         Option(slug, name_shown, had.count(slug), fold(" ".join(words)))
@@ -182,7 +176,7 @@ def cards(cases: Mapping[str, Case], pictures: Mapping[str, str]) -> list[Card]:
 
 def _card(number: int, slug: str, case: Case, picture: str, former: list[str]) -> Card:
     place = place_words(case)
-    functions, transport = ([short(label(field, term)) for term in terms(case, field)] for field in SHOWN)
+    functions, transport = ([short(label(field, term)) for term in slugs(case, field)] for field in SHOWN)
     return Card(
         number=number,
         slug=slug,
@@ -201,7 +195,7 @@ def _card(number: int, slug: str, case: Case, picture: str, former: list[str]) -
         inhabitants=case.inwoners,
         inhabitants_words=f"{format_number(case.inwoners)} inwoners" if case.inwoners else "",
         draft=case.status == "concept",
-        terms={facet: terms(case, facet) for facet in FACETS},
+        terms={facet: slugs(case, facet) for facet in FACETS},
         words=fold(" ".join([case.uitbater, *case.partners, *former, case.postcode or ""])),
     )
 

@@ -16,10 +16,12 @@ from praktijkboek.case import Case
 from praktijkboek.municipality import municipalities
 from praktijkboek.notation import format_date
 from praktijkboek.site.cases import docname, practices
-from praktijkboek.site.factsheet import case_item, case_link
+from praktijkboek.site.factsheet import case_item, case_link, place_slug, term_link
 from praktijkboek.spelling import fold
 from praktijkboek.vocabulary import UNKNOWN, label, lists
 
+Row = tuple[nodes.Node, nodes.definition]
+"""A line of a register: a name, and the cases there."""
 FIELDS = ("themas", "functies", "vervoer", "fase", "rechtsvorm", "kern", "pand")
 
 
@@ -30,6 +32,12 @@ def values(case: Case, field: str) -> list[str]:
     value = getattr(case, field)
     found = value if isinstance(value, list) else [value] if value else []
     return [term for term in found if term != UNKNOWN]
+
+
+def slugs(case: Case, field: str) -> tuple[str, ...]:
+    """The values of a case as they stand in an address; what is unknown is none."""
+    found = values(case, field)
+    return tuple(map(place_slug, found)) if field == "provincie" else tuple(found)
 
 
 class CaseList(SphinxDirective):
@@ -90,24 +98,28 @@ class Register(SphinxDirective):
         if field not in {*FIELDS, "provincie", "gemeente"}:
             raise self.error(f"register: het veld {field} kennen we niet")
         rows = _municipality_rows(self) if field == "gemeente" else self._rows(field)
-        items = [nodes.definition_list_item("", nodes.term("", name), body) for name, body in rows]
+        items = [nodes.definition_list_item("", nodes.term("", "", name), body) for name, body in rows]
         return [nodes.definition_list("", *items, classes=["register", "no-search"])]
 
-    def _rows(self, field: str) -> list[tuple[str, nodes.definition]]:
+    def _rows(self, field: str) -> list[Row]:
         cases = practices(self.env).cases
         known = {slug: term.label for slug, term in lists()[field].items()} if field in lists() else {}
         order: Sequence[str] = list(known) or sorted({v for case in cases.values() for v in values(case, field)})
         groups = {term: {s: c for s, c in cases.items() if term in values(c, field)} for term in order}
-        return [(known.get(term, term), _links(found)) for term, found in groups.items() if found]
+        return [
+            (term_link(field, term if known else place_slug(term), known.get(term, term)), _links(found))
+            for term, found in groups.items()
+            if found
+        ]
 
 
-def _municipality_rows(directive: SphinxDirective) -> list[tuple[str, nodes.definition]]:
+def _municipality_rows(directive: SphinxDirective) -> list[Row]:
     """Villages and municipalities, each with the cases there."""
     places: dict[str, dict[str, Case]] = {}
     for slug, case in practices(directive.env).cases.items():
         for name in {*case.villages, case.gemeente or case.dorp}:
             places.setdefault(name, {})[slug] = case
-    return [(_place_name(name), _links(places[name])) for name in sorted(places, key=fold)]
+    return [(nodes.Text(_place_name(name)), _links(places[name])) for name in sorted(places, key=fold)]
 
 
 def _place_name(name: str) -> str:

@@ -19,6 +19,7 @@ from praktijkboek.notation import format_megabytes
 from praktijkboek.said import Said
 from praktijkboek.site import menu, rewriting
 from praktijkboek.site.cases import docname, practices, slug_of
+from praktijkboek.site.factsheet import overview_of
 from praktijkboek.site.overviews import register
 from praktijkboek.site.styles import THEME, add_styles, without_inline
 
@@ -47,7 +48,8 @@ def add_context(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     context["theme_search_bar_text"] = "Zoek in het boek"
     context["boek_pdfs"] = [_download(pdf) for pdf in _pdfs(app)]
     assert isinstance(app.builder, StandaloneHTMLBuilder)  # no other has the event
-    parents = {name: above for name, (above, *_) in app.builder.relations.items()}
+    parents = {name: above or overview_of(name) for name, (above, *_) in app.builder.relations.items()}
+    parents.setdefault(page, overview_of(page))
     context["menu"] = menu.seen_from(page, tuple(menu.parts(app.env)), parents)
     if slug:
         for name, other in zip(("prev", "next"), beside(slug, cases), strict=True):

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from praktijkboek.site.overviews import comparison, marks, matrix, photos, places, register, timeline, worksheet
+from praktijkboek.site.overviews import (
+    comparison,
+    marks,
+    matrix,
+    photos,
+    places,
+    register,
+    term_page,
+    timeline,
+    worksheet,
+)
 
 
 def connect(app: Sphinx) -> None:
@@ -16,6 +26,7 @@ def connect(app: Sphinx) -> None:
     marks.connect(app)
     app.add_directive("kaart", places.CaseMap)
     app.add_directive("matrix", matrix.Matrix)
+    app.add_directive("praktijken-met", term_page.TermPage)
     app.add_directive("tijdlijn", timeline.Timeline)
     app.add_directive("vergelijking", comparison.Comparison)
     app.add_directive("controlelijst", worksheet.Checklist)

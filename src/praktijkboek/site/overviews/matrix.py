@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from praktijkboek.case import Case
 from praktijkboek.notation import decapitalize
 from praktijkboek.site.cases import docname, practices
-from praktijkboek.site.factsheet import case_link
+from praktijkboek.site.factsheet import case_link, term_link, with_commas
 from praktijkboek.site.overviews.marks import page
 from praktijkboek.site.overviews.tables import cell, table
 from praktijkboek.vocabulary import UNKNOWN, Term, lists
@@ -30,8 +30,12 @@ NOT_FOUND = "Niet gevonden"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A term with, for each case, whether it has it; ``group`` is the group of terms that it belongs to."""
+    """A term with, for each case, whether it has it; ``group`` is the group of terms that it belongs to.
 
+    ``slug`` is empty for what is no term.
+    """
+
+    slug: str
     name: str
     group: str
     marks: tuple[bool, ...]
@@ -41,9 +45,9 @@ def rows(field: str, cases: Mapping[str, Case]) -> list[Row]:
     """The terms that some case has, in the order of the list, and last what is not there or not known."""
     values = [getattr(case, field) for case in cases.values()]
     known = [term for slug, term in lists()[field].items() if slug != UNKNOWN]
-    found = [Row(term.label, term.group, tuple(term.slug in value for value in values)) for term in known]
-    found.append(Row(NONE[field], "", tuple(not value for value in values)))
-    found.append(Row(NOT_FOUND, "", tuple(UNKNOWN in value for value in values)))
+    found = [Row(term.slug, term.label, term.group, tuple(term.slug in value for value in values)) for term in known]
+    found.append(Row("", NONE[field], "", tuple(not value for value in values)))
+    found.append(Row("", NOT_FOUND, "", tuple(UNKNOWN in value for value in values)))
     return [row for row in found if any(row.marks)]
 
 
@@ -72,9 +76,15 @@ class Matrix(SphinxDirective):
         cases = practices(self.env).cases
         named = list(enumerate(cases.items(), start=1))
         tables = [_matrix(field, named[run.start : run.stop]) for run in chunks(len(cases), MOST)]
-        missing = ", ".join(decapitalize(term.label) for term in absent(field, cases))
-        rest = [nodes.paragraph("", f"Nog in geen enkele praktijk: {missing}.", classes=["rest"])] if missing else []
-        return [*tables, *rest]
+        return [*tables, *_rest(field, absent(field, cases))]
+
+
+def _rest(field: str, missing: Sequence[Term]) -> Iterator[nodes.paragraph]:
+    """A sentence with the terms that no case has."""
+    if missing:
+        links = (term_link(field, term.slug, decapitalize(term.label)) for term in missing)
+        before, after = nodes.Text("Nog in geen enkele praktijk: "), nodes.Text(".")
+        yield nodes.paragraph("", "", before, *with_commas(links), after, classes=["rest"])
 
 
 def _matrix(field: str, columns: Sequence[tuple[int, tuple[str, Case]]]) -> nodes.table:
@@ -83,7 +93,7 @@ def _matrix(field: str, columns: Sequence[tuple[int, tuple[str, Case]]]) -> node
     found = rows(field, dict(named for _, named in columns))
     pages = nodes.row("", cell("Bladzijde"), *(cell(page(docname(slug)), kind="blz") for _, (slug, _) in columns))
     pages["classes"].append("alleen-druk")
-    made = table("matrix", heads, [*_bodies(found), [pages]])
+    made = table("matrix", heads, [*_bodies(field, found), [pages]])
     made["classes"] += ["dicht"] if len(found) > DENSE else []
     return made
 
@@ -94,12 +104,13 @@ def _head(number: int, slug: str, case: Case) -> nodes.entry:
     return cell(name)
 
 
-def _bodies(found: Sequence[Row]) -> Iterator[list[nodes.row]]:
+def _bodies(field: str, found: Sequence[Row]) -> Iterator[list[nodes.row]]:
     """A group of rows for each group of terms: a line between them, and no row that only names the group."""
     for _, group_rows in groupby(found, key=lambda row: row.group):
-        yield [_row(row) for row in group_rows]
+        yield [_row(field, row) for row in group_rows]
 
 
-def _row(row: Row) -> nodes.row:
+def _row(field: str, row: Row) -> nodes.row:
+    name = term_link(field, row.slug, row.name) if row.slug else row.name
     yes = (cell(nodes.inline("", "ja", classes=["ja"])) if mark else cell() for mark in row.marks)
-    return nodes.row("", cell(row.name), *yes)
+    return nodes.row("", cell(name), *yes)
