@@ -15,6 +15,7 @@ from praktijkboek.site import (
     beside,
     blocks,
     dutch,
+    glossary,
     guide,
     head,
     home,
@@ -53,6 +54,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", reading.name_referring_page, priority=101)
     app.connect("doctree-read", small_map.insert_map, priority=102)
     app.connect("doctree-read", reading.stop_noting, priority=900)
+    app.connect("doctree-resolved", glossary.link_terms)
     app.add_directive("citaat", blocks.Quotation)
     app.add_directive("praktijken", lists.CaseList)
     app.add_directive("praktijken-inhoud", lists.CaseContents)

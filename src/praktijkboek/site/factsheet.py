@@ -21,6 +21,8 @@ from praktijkboek.vocabulary import UNKNOWN, label
 DRAWINGS = "_build/drawings"
 TERM_PAGES = "book/praktijken"
 """Where the pages of terms are: ``functies/buurtwinkel``. They are in no table of contents, so not in print."""
+STOPPED = f"{TERM_PAGES}/gestopt"
+"""The page of the cases that stopped."""
 OVERVIEWS = {
     "functies": (f"{TERM_PAGES}/functies", "Alle functies"),
     "vervoer": (f"{TERM_PAGES}/vervoer", "Alle vervoer"),
@@ -104,14 +106,14 @@ def place_slug(name: str) -> str:
     return fold(name).replace(" ", "-")
 
 
-def doc_link(target: str, text: str) -> addnodes.pending_xref:
-    """A reference to a document of the book."""
+def doc_link(target: str, text: str, *, needed: bool = True) -> addnodes.pending_xref:
+    """A reference to a document of the book; if that is not ``needed`` and isn't there, just the text."""
     link = addnodes.pending_xref(
         refdomain="std",
         reftype="doc",
         reftarget=f"/{target}",
         refexplicit=True,
-        refwarn=True,
+        refwarn=needed,
     )
     link += nodes.inline("", text)
     return link
@@ -119,9 +121,7 @@ def doc_link(target: str, text: str) -> addnodes.pending_xref:
 
 def term_link(field: str, slug: str, text: str) -> addnodes.pending_xref:
     """A reference to the page that tells which cases have a term; just the word in print, or without such a page."""
-    link = doc_link(f"{TERM_PAGES}/{field}/{slug}", text)
-    link["refwarn"] = False
-    return link
+    return doc_link(f"{TERM_PAGES}/{field}/{slug}", text, needed=False)
 
 
 def with_commas(parts: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
@@ -177,7 +177,7 @@ def _facts(case: Case) -> Iterator[Field]:
         words += [f"ongeveer {format_number(case.inwoners)} inwoners"] if case.inwoners else []
         yield "Kern", capitalize(", ".join(words))
     yield "Uitbater", f"{capitalize(case.uitbater)} (rechtsvorm: {decapitalize(label('rechtsvorm', case.rechtsvorm))})"
-    yield "Fase", _phase(case)
+    yield "Fase", [_phase(case)]
     yield ("Thema’s" if len(case.themas) > 1 else "Thema"), [_terms("themas", case.themas)]
     yield "Functies", [_terms("functies", case.functies)]
     yield "Vervoer", [_terms("vervoer", case.vervoer)]
@@ -213,9 +213,15 @@ def _numbers(case: Case) -> Iterator[Field]:
         yield "Cijfers", [_figure(figure) for figure in case.cijfers]
 
 
-def _phase(case: Case) -> str:
+def _phase(case: Case) -> nodes.inline:
     """How far the case is, and of when that is known: nobody looked whether it is still so."""
-    words = label("fase", case.fase)
+    phase = label("fase", case.fase)
+    shown = doc_link(STOPPED, phase, needed=False) if case.fase == "gestopt" else nodes.Text(phase)
+    return nodes.inline("", "", shown, nodes.Text(_since(case)))
+
+
+def _since(case: Case) -> str:
+    words = ""
     if case.start == UNKNOWN:
         words += ", startjaar onbekend"
     elif case.start:

@@ -17,7 +17,7 @@ from praktijkboek.book import CASES, LARGE_PRINT_NAME, PDF_NAME, SHEETS
 from praktijkboek.case import Case
 from praktijkboek.notation import format_megabytes
 from praktijkboek.said import Said
-from praktijkboek.site import menu, rewriting
+from praktijkboek.site import glossary, menu, rewriting
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.factsheet import overview_of
 from praktijkboek.site.overviews import register
@@ -75,12 +75,13 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
     cases, relations = practices(env).cases, env.collect_relations()
     chapters = sorted((name, title.astext()) for name, title in env.titles.items() if not slug_of(name))
     everywhere = rewriting.digest([*menu.parts(env), *chapters, *map(_download, _pdfs(app))])
+    words = rewriting.digest(glossary.terms(env))
 
     def frame(page: str) -> object:
         slug = slug_of(page)
         if slug:
             around = [cases[other].titel if other else "" for other in beside(slug, cases)]
-            return everywhere, beside(slug, cases), around, _sheet_words(app, slug)
+            return everywhere, words, beside(slug, cases), around, _sheet_words(app, slug)
         around = [env.titles[other].astext() for other in relations.get(page, ()) if other in env.titles]
         return everywhere, relations.get(page), around, register.shown(app.env, page)
 

@@ -75,9 +75,7 @@ def _none_yet() -> nodes.paragraph:
 
 
 def _back(field: str) -> nodes.paragraph:
-    link = doc_link(*OVERVIEWS[field])
-    link["refwarn"] = False  # a small book may do without that chapter
-    return nodes.paragraph("", "", link, classes=["terug"])
+    return nodes.paragraph("", "", doc_link(*OVERVIEWS[field], needed=False), classes=["terug"])
 
 
 def _beside(found: Sequence[tuple[str, str, int]]) -> Iterator[nodes.Node]:
