@@ -10,6 +10,7 @@ from conftest import REPOSITORY
 
 from praktijkboek.book import Book
 from praktijkboek.check import read_book
+from praktijkboek.site.slim import CUT
 
 from .conftest import Built
 
@@ -33,11 +34,13 @@ class Page(HTMLParser):
         self.text: list[str] = []
         self.images_without_alt = 0
         self.language = ""
+        self.classes: set[str] = set()
         self._silent = 0
         self.feed(path.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
+        self.classes.update(values.get("class", "").split())
         self.ids += [values["id"]] if "id" in values else []
         self.links += [values["href"]] if tag == "a" and "href" in values else []
         self.fetched += [values["href"]] if tag == "link" and values.get("rel") != "canonical" else []
@@ -94,6 +97,12 @@ def test_nothing_is_asked_of_another_host(built: Built, pages: dict[Path, Page])
     for style in built.site.rglob("*.css"):
         text = style.read_text(encoding="utf-8")
         assert re.findall(r"(?:url\(|@import\s+)[\"']?(?:https?:)?//", text) == [], style.name
+
+
+def test_no_page_needs_what_the_style_sheet_of_the_theme_lost(pages: dict[Path, Page]) -> None:
+    icons = {"fa-solid", "fa-angle-left", "fa-angle-right", "fa-bars", "fa-circle-half-stroke", "fa-list"}
+    used = set[str]().union(*(page.classes for page in pages.values()))
+    assert {name for name in used if CUT.fullmatch(f".{name}")} == icons, "what these look like stands in ours"
 
 
 def test_no_address_of_the_machine(built: Built) -> None:

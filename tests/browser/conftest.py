@@ -39,6 +39,7 @@ PAGES = {
     "praktijk": "cases/onder-t-perron/index.html",
     "overzicht": "book/praktijken/functies.html",
     "vergelijking": "book/praktijken/vergelijken.html",
+    "functie": "book/praktijken/functies/buurtwinkel.html",
     "kaart": "book/praktijken/index.html",
     "schrijfwijzer": "book/schrijfwijzer/velden.html",
     "zoeken": "search.html?q=winkel",

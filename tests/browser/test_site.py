@@ -138,11 +138,15 @@ def test_the_keyboard_reaches_the_finder_and_shows_where_it_is(read: Read) -> No
 def test_dark_mode_stays_when_the_reader_goes_on(read: Read) -> None:
     reader = read()
     page = reader.open("index.html")
-    page.locator(".theme-switch-button").click()
-    page.locator(".theme-change-button[data-mode=dark]").click()
-    assert page.get_attribute("html", "data-theme") == "dark"
+    button = page.get_by_role("button", name="Donkere kleuren")
+    assert button.get_attribute("aria-pressed") == "false"
+    button.click()
+    assert (page.get_attribute("html", "data-theme"), button.get_attribute("aria-pressed")) == ("dark", "true")
     reader.open("vind.html")
     assert page.get_attribute("html", "data-theme") == "dark"
+    page.get_by_role("button", name="Donkere kleuren").click()
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
 
 
 def test_the_menu_of_a_phone_opens_closes_and_gives_the_focus_back(read: Read) -> None:
@@ -153,6 +157,17 @@ def test_the_menu_of_a_phone_opens_closes_and_gives_the_focus_back(read: Read) -
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Menu"
+
+
+def test_beside_the_text_the_menu_can_be_put_away_and_the_contents_say_where_the_reader_is(read: Read) -> None:
+    page = read().open("cases/onder-t-perron/index.html")
+    menu = page.locator("#pst-primary-sidebar")
+    page.get_by_role("button", name="Menu").click()
+    expect(menu).to_be_hidden()
+    page.get_by_role("button", name="Menu", expanded=False).click()
+    expect(menu).to_be_visible()
+    page.get_by_role("navigation", name="Op deze pagina").get_by_role("link", name="Lessen").click()
+    expect(page.locator("#pst-page-toc-nav [aria-current]")).to_have_text("Lessen")
 
 
 @pytest.mark.parametrize(("query", "first"), [("winkel", None), ("deelwagen", "Mobipunten in Glabbeek")])

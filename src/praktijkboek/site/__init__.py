@@ -25,6 +25,7 @@ from praktijkboek.site import (
     pictures,
     reading,
     search,
+    slim,
     small_map,
 )
 from praktijkboek.site.cases import Cases, PracticeDomain
@@ -71,6 +72,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     head.connect(app)
     beside.connect(app)
     search.connect(app)
+    app.connect("build-finished", slim.write_slim)
     return {
         "version": __version__,
         "parallel_read_safe": True,

@@ -21,7 +21,7 @@ from praktijkboek.site import glossary, menu, rewriting
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.factsheet import overview_of
 from praktijkboek.site.overviews import register
-from praktijkboek.site.styles import THEME, add_styles, without_inline
+from praktijkboek.site.styles import THEME, add_styles, without_theirs
 
 OFFERED = {PDF_NAME: ("Het boek als PDF", "{}"), LARGE_PRINT_NAME: ("Grote letters", "PDF, {}")}
 """The PDFs that stand beside the pages: what their link says, and what it says of their size."""
@@ -33,7 +33,7 @@ def connect(app: Sphinx) -> None:
     # After the theme (priority 500), which sets an English text in the search field.
     app.connect("html-page-context", add_context, priority=600)
     app.connect("html-page-context", add_styles)
-    app.connect("html-page-context", without_inline, priority=600)
+    app.connect("html-page-context", without_theirs, priority=600)
     app.connect("env-updated", rewritten)
     app.connect("doctree-resolved", point_edit_link)
     app.connect("doctree-resolved", offer_sheet)

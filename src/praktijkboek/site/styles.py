@@ -11,6 +11,8 @@ from praktijkboek.site.cases import slug_of
 
 THEME = "praktijkboek"
 """The theme that holds them."""
+THEIRS = "_static/scripts/"
+"""Where the scripts of the theme that ours inherits stand."""
 GUIDE = "book/schrijfwijzer/"
 STYLES = {
     "praktijk": ("praktijk.css", "kaart.css"),
@@ -36,12 +38,20 @@ def add_styles(app: Sphinx, page: str, template: str, context: dict[str, Any], d
             app.add_css_file(name)
 
 
-def without_inline(
+def without_theirs(
     app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Leave out the scripts that the theme writes in each page: its own don't need them, and the policy allows none."""
+    """Leave out the theme's scripts: ``kader.js`` does what is needed, and the policy allows none inside a page.
+
+    A reader sees the page before Sphinx's own scripts are there.
+    """
     del app, page, template, doctree
-    context["script_files"] = [script for script in context["script_files"] if script.filename]
+    scripts = [
+        script for script in context["script_files"] if script.filename and not script.filename.startswith(THEIRS)
+    ]
+    for script in scripts:
+        script.attributes["defer"] = "defer"
+    context["script_files"] = scripts
 
 
 def kind(page: str) -> str:
