@@ -17,7 +17,7 @@ from .test_browser import CHROMIUM, address, seen  # noqa: F401 - address is a f
 pytestmark = pytest.mark.slow
 
 MOST_PAGES_ON_PAPER = 25
-BEHIND = "achteraan-beelden"
+BEHIND = "achteraan-woordenlijst"
 """What follows the guide in the book."""
 RULES, FIELDS = "book/schrijfwijzer/regels", "book/schrijfwijzer/velden"
 

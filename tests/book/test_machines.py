@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import write_small_book
+from PIL import Image
 
 from .conftest import Built, praktijkboek
 
@@ -90,6 +91,16 @@ def test_a_case_says_where_it_stands_and_what_it_is_about(site: Path) -> None:
     told = json.loads(head.data)
     assert (told["@type"], told["headline"], told["url"]) == ("Article", head.said["og:title"], address)
     assert told["isPartOf"]["url"] == f"{SITE}/"
+
+
+def test_every_page_has_a_picture_to_share_and_no_other_is_published(site: Path) -> None:
+    named = {Head(page).said.get("og:image") for page in site.rglob("*.html")} - {None}
+    made = sorted((site / "delen").iterdir())
+    assert named == {f"{SITE}/delen/{path.name}" for path in made}
+    assert len(made) == 3, "of the book and of each case"
+    for path in made:
+        with Image.open(path) as image:
+            assert (image.format, image.size) == ("JPEG", (1200, 630))
 
 
 def test_where_the_address_is_not_known_none_is_said(built: Built) -> None:

@@ -44,7 +44,8 @@ class Page(HTMLParser):
         self.ids += [values["id"]] if "id" in values else []
         self.links += [values["href"]] if tag == "a" and "href" in values else []
         self.fetched += [values["href"]] if tag == "link" and values.get("rel") != "canonical" else []
-        self.fetched += [values[name] for name in ("src", "srcset", "data", "poster") if name in values]
+        self.fetched += [values[name] for name in ("src", "data", "poster") if name in values]
+        self.fetched += [choice.split()[0] for choice in values.get("srcset", "").split(",") if choice]
         self.text += [values[name] for name in ("title", "aria-label", "placeholder", "alt") if name in values]
         self.images_without_alt += tag == "img" and "alt" not in values
         self.language = values["lang"] if tag == "html" else self.language
@@ -136,7 +137,7 @@ def test_nothing_is_english(pages: dict[Path, Page]) -> None:
 def test_each_case_has_its_parts(slug: str, pages: dict[Path, Page], built: Built) -> None:
     case = CASES[slug].case
     page = pages[built.site / "cases" / slug / "index.html"]
-    text = " ".join(" ".join(page.text).split())
+    text = " ".join("".join(page.text).split())
     assert case is not None
     for words in (case.titel, case.samenvatting, "In het kort", "Bronnen", "Over deze tekst", "Bewerk deze praktijk"):
         assert words in text

@@ -9,6 +9,7 @@ from test_overviews import ABROAD, BAKERY, case
 from praktijkboek.site import home
 from praktijkboek.site.finder import Option, cards, case_map, facets, newest, settlements
 from praktijkboek.site.lists import slugs
+from praktijkboek.site.sizes import Picture
 from praktijkboek.spelling import fold
 from praktijkboek.vocabulary import lists
 
@@ -53,10 +54,11 @@ def test_a_reader_may_compare_with_any_kind_of_village() -> None:
 
 
 def test_a_card_tells_what_a_reader_compares() -> None:
-    shop, bakery, abroad = cards(CASES, {"winkel": "_images/winkel.svg"})
-    assert (shop.number, shop.place, shop.picture) == (1, "Landegem (Deinze), Oost-Vlaanderen", "_images/winkel.svg")
+    picture = Picture("_images/winkel.svg")
+    shop, bakery, abroad = cards(CASES, {"winkel": picture})
+    assert (shop.number, shop.place, shop.picture) == (1, "Landegem (Deinze), Oost-Vlaanderen", picture)
     assert (shop.inhabitants_words, shop.phase_words) == ("1.200 inwoners", "In werking, gestart in 2021")
-    assert (bakery.functions, bakery.transport, bakery.picture) == (("Brood en gebak",), ("Deelauto",), "")
+    assert (bakery.functions, bakery.transport, bakery.picture) == (("Brood en gebak",), ("Deelauto",), None)
     assert (abroad.functions, abroad.place) == ((), "Borne (Nederland)")
 
 

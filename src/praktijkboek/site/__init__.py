@@ -25,6 +25,8 @@ from praktijkboek.site import (
     pictures,
     reading,
     search,
+    share_picture,
+    sizes,
     slim,
     small_map,
 )
@@ -69,6 +71,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     dutch.translate(app)
     page.connect(app)
     home.connect(app)
+    sizes.connect(app)
+    share_picture.connect(app)
     head.connect(app)
     beside.connect(app)
     search.connect(app)

@@ -11,11 +11,6 @@ from sphinx.config import Config
 
 CATALOGUE = {
     "Skip to main content": "Naar de inhoud",
-    "Back to top": "Naar boven",
-    "Color mode": "Licht of donker",
-    "Light": "Licht",
-    "Dark": "Donker",
-    "System Settings": "Zoals je toestel",
     "previous page": "vorige pagina",
     "next page": "volgende pagina",
     "Version warning": "Waarschuwing over de versie",
@@ -29,6 +24,7 @@ CATALOGUE = {
     "Link to this heading": "Link naar deze titel",
     "Link to this image": "Link naar dit beeld",
     "Link to this table": "Link naar deze tabel",
+    "Link to this term": "Link naar dit woord",
 }
 
 

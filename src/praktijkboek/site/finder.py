@@ -20,6 +20,7 @@ from praktijkboek.site.factsheet import place_words
 from praktijkboek.site.likeness import also
 from praktijkboek.site.lists import slugs, values
 from praktijkboek.site.overviews.places import FEW, pins
+from praktijkboek.site.sizes import Picture
 from praktijkboek.spelling import fold
 from praktijkboek.vocabulary import label, lists
 
@@ -84,8 +85,8 @@ class Card:
     number: int
     slug: str
     page: str
-    picture: str
-    """The address of its picture, from the root of the site; empty where there is none."""
+    picture: Picture | None
+    """Its picture, with addresses from the root of the site."""
     title: str
     place: str
     summary: str
@@ -163,18 +164,18 @@ def short(words: str) -> str:
     return words.partition(" (")[0]
 
 
-def cards(cases: Mapping[str, Case], pictures: Mapping[str, str]) -> list[Card]:
+def cards(cases: Mapping[str, Case], pictures: Mapping[str, Picture]) -> list[Card]:
     """A card for each case, numbered as everywhere in the book; ``pictures`` are addresses by case."""
     old: dict[str, list[str]] = {}
     for merger in mergers():
         old.setdefault(merger.new, []).append(merger.old)
     return [
-        _card(number, slug, case, pictures.get(slug, ""), old.get(case.gemeente or "", []))
+        _card(number, slug, case, pictures.get(slug), old.get(case.gemeente or "", []))
         for number, (slug, case) in enumerate(cases.items(), start=1)
     ]
 
 
-def _card(number: int, slug: str, case: Case, picture: str, former: list[str]) -> Card:
+def _card(number: int, slug: str, case: Case, picture: Picture | None, former: list[str]) -> Card:
     place = place_words(case)
     functions, transport = ([short(label(field, term)) for term in slugs(case, field)] for field in SHOWN)
     return Card(

@@ -13,6 +13,7 @@ from praktijkboek.drawing import THEME_COLOURS
 from praktijkboek.site import finder
 from praktijkboek.site.cases import docname, practices, slug_of
 from praktijkboek.site.head import HOME
+from praktijkboek.site.sizes import Picture
 
 NEWEST = 6
 """So many cases stand on the home page."""
@@ -39,14 +40,15 @@ def connect(app: Sphinx) -> None:
 
 def note_picture(app: Sphinx, doctree: nodes.document) -> None:
     """Keep which picture a case opens with."""
-    if slug_of(app.env.docname) and (picture := next(doctree.findall(nodes.image), None)):
-        app.env.metadata[app.env.docname][PICTURE] = picture["uri"].lstrip("/")
+    if slug_of(app.env.docname) and (image := next(doctree.findall(nodes.image), None)) and "maten" in image:
+        app.env.metadata[app.env.docname][PICTURE] = image["maten"]
 
 
-def pictures(env: BuildEnvironment, folder: str) -> dict[str, str]:
-    """The addresses of the pictures of cases in ``folder``, where the pages of the cases have them too."""
-    noted = ((slug, env.metadata[docname(slug)].get(PICTURE, "")) for slug in practices(env).cases)
-    return {slug: f"{folder}/{env.images[uri][1]}" for slug, uri in noted if uri in env.images}
+def pictures(env: BuildEnvironment, folder: str) -> dict[str, Picture]:
+    """The pictures of cases in ``folder``, where the pages of the cases have them too."""
+    noted = ((slug, env.metadata[docname(slug)].get(PICTURE)) for slug in practices(env).cases)
+    found = ((slug, picture.published(folder, env.images)) for slug, picture in noted if picture)
+    return {slug: picture for slug, picture in found if picture}
 
 
 def add_cases(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:

@@ -79,12 +79,12 @@ def _copy(app: Sphinx, path: Path) -> str:
     if made is None:
         cleaned, extension = cleaning.clean(data, drawing=path.suffix.lower() == ".svg")
         made = folder / (stem + extension)
-        _write(made, cleaned)
+        write(made, cleaned)
     return made.name
 
 
-def _write(target: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all; two builds may do so at once."""
+def write(target: Path, data: bytes) -> None:
+    """Write a kept picture so that it is there whole or not at all; two builds may do so at once."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
         file.write(data)

@@ -20,7 +20,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from praktijkboek.book import Book
 from praktijkboek.report.console import printable
-from praktijkboek.site import page, rewriting
+from praktijkboek.site import page, rewriting, share_picture
 from praktijkboek.site.cases import slug_of
 from praktijkboek.trouble import FULL, Trouble, is_full
 
@@ -105,7 +105,7 @@ def run_sphinx(
     if is_full(OSError(warnings.getvalue())):  # Sphinx only warns about a page that it can't write
         raise Trouble(FULL)
     if builder == "html" and not warnings.getvalue():
-        rewriting.finish(app, started, page.offered(app))
+        rewriting.finish(app, started, [*page.offered(app), *share_picture.targets(app)])
     if warnings.getvalue():
         # Sphinx doesn't repeat the warnings of files that it doesn't read again.
         shutil.rmtree(doctrees, ignore_errors=True)
