@@ -53,18 +53,15 @@ def test_each_kind_of_failure(good_book: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_without_pango(small_book: Path, tmp_path: Path) -> None:
+def test_without_pango(small_book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The import of WeasyPrint fails as it does on a machine without Pango: one sentence, exit 2."""
     stand_in = tmp_path / "zonder" / "weasyprint.py"
     stand_in.parent.mkdir()
     stand_in.write_text(
         "print('could not import'); raise OSError(\"cannot load library 'libpango-1.0-0'\")", encoding="utf-8"
     )
-    os.environ["PYTHONPATH"] = str(stand_in.parent)
-    try:
-        done = praktijkboek("pdf", at=small_book)
-    finally:
-        del os.environ["PYTHONPATH"]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(stand_in.parent), os.environ.get("PYTHONPATH", "")]))
+    done = praktijkboek("pdf", at=small_book)
     assert (done.returncode, done.stdout) == (2, "")
     (line,) = done.stderr.splitlines()
     assert line.startswith("Voor de PDF ontbreekt een onderdeel (Pango): installeer het met `")

@@ -170,6 +170,16 @@ def test_beside_the_text_the_menu_can_be_put_away_and_the_contents_say_where_the
     expect(page.locator("#pst-page-toc-nav [aria-current]")).to_have_text("Lessen")
 
 
+@pytest.mark.parametrize("name", ["praktijk", "vind", "overzicht"])
+def test_on_paper_the_title_stays_and_what_is_to_be_clicked_goes(name: str, read: Read) -> None:
+    page = read().open(PAGES[name])
+    page.emulate_media(media="print")
+    expect(page.locator("h1")).to_be_visible()
+    for gone in ("Menu", "Donkere kleuren"):
+        expect(page.get_by_role("button", name=gone)).to_be_hidden()
+    expect(page.locator("#pst-primary-sidebar")).to_be_hidden()
+
+
 @pytest.mark.parametrize(("query", "first"), [("winkel", None), ("deelwagen", "Mobipunten in Glabbeek")])
 def test_the_search_of_the_site_finds(query: str, first: str | None, read: Read) -> None:
     page = read().open("index.html")

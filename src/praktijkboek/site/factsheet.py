@@ -95,10 +95,17 @@ def place_words(case: Case) -> str:
     return case.dorp if case.gemeente == case.dorp else f"{case.dorp} ({case.gemeente})"
 
 
+def term_of(page: str) -> tuple[str, str]:
+    """The field and the term that a page tells of; both empty for another page."""
+    above, _, term = page.rpartition("/")
+    folder, _, field = above.rpartition("/")
+    return (field, term) if folder == TERM_PAGES and field in OVERVIEWS else ("", "")
+
+
 def overview_of(page: str) -> str | None:
     """The chapter with all terms of the field of which a page tells one; None for another page."""
-    folder, _, field = page.rpartition("/")[0].rpartition("/")
-    return OVERVIEWS[field][0] if folder == TERM_PAGES and field in OVERVIEWS else None
+    field, _ = term_of(page)
+    return OVERVIEWS[field][0] if field else None
 
 
 def place_slug(name: str) -> str:

@@ -21,7 +21,8 @@ from sphinx.search import nl
 from praktijkboek.municipality import mergers
 from praktijkboek.notation import decapitalize
 from praktijkboek.site.cases import practices, slug_of
-from praktijkboek.site.factsheet import place_words
+from praktijkboek.site.factsheet import place_words, term_of
+from praktijkboek.site.lists import slugs
 from praktijkboek.site.overviews.index_terms import LISTED, SILENT
 from praktijkboek.site.styles import kind
 from praktijkboek.spelling import fold
@@ -29,7 +30,10 @@ from praktijkboek.vocabulary import Term, lists
 
 DATA = "zoekgegevens.js"
 KINDS = {"praktijk": "Praktijk", "schrijfwijzer": "Schrijfwijzer"}
-"""What a result is called; anything else is a chapter."""
+"""What a result is called; anything else is a page of a term, or a chapter."""
+TERM_KINDS = {"functies": "Functie", "vervoer": "Vervoer", "provincie": "Provincie"}
+FIRST, NO_CASE, GUIDE = range(3)
+"""In which order results stand, before all else."""
 FURNITURE = {"toctree-wrapper", "kaart", "trefwoorden", "gelijkaardig", "over-deze-tekst", "praktijk-blad"}
 """Classes of what leads to other pages or stands on each case: a reader wants the page that tells of a word."""
 SAME_TITLES = {"in-het-kort", "bronnen", "noten"}
@@ -131,12 +135,18 @@ def write_data(app: Sphinx, error: Exception | None) -> None:
         (Path(app.outdir) / DATA).write_text(f"Search.setData({text})\n", encoding="utf-8")
 
 
-def page_data(env: BuildEnvironment, page: str) -> dict[str, str]:
-    """What a result shows of a page besides its title: the kind, the place of a case, a summary."""
-    slug = slug_of(page)
+def page_data(env: BuildEnvironment, page: str) -> dict[str, str | int]:
+    """What a result shows of a page besides its title: the kind, the place of a case, a summary; and where it stands.
+
+    What helps a village stands before a term that no case has, and that before the guide for authors.
+    """
+    slug, (field, term) = slug_of(page), term_of(page)
+    cases = practices(env).cases
+    has_case = not field or any(term in slugs(case, field) for case in cases.values())
     return {
-        "kind": KINDS.get(kind(page), "Hoofdstuk"),
-        "place": place_words(practices(env).cases[slug]) if slug else "",
+        "kind": TERM_KINDS.get(field) or KINDS.get(kind(page), "Hoofdstuk"),
+        "order": GUIDE if kind(page) == "schrijfwijzer" else FIRST if has_case else NO_CASE,
+        "place": place_words(cases[slug]) if slug else "",
         "summary": str(env.metadata[page].get("samenvatting", "")),
     }
 

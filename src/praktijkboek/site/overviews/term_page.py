@@ -62,7 +62,9 @@ class TermPage(SphinxDirective):
         address = f"{'../' * self.env.docname.count('/')}{finder.PAGE}.html?{field}={term}"
         words = "deze praktijk" if count == 1 else f"deze {count} praktijken"
         link = nodes.reference("", f"Bekijk {words} in “{finder.TITLE}”", refuri=address, internal=True)
-        return nodes.paragraph("", "", link, nodes.Text(": met foto’s, op de kaart, en verder te verfijnen."))
+        return nodes.paragraph(
+            "", "", link, nodes.Text(": met foto’s, op de kaart, en verder te verfijnen."), classes=["no-search"]
+        )
 
 
 def _count(found: int, of: int) -> str:
@@ -84,4 +86,6 @@ def _beside(found: Sequence[tuple[str, str, int]]) -> Iterator[nodes.Node]:
             nodes.inline("", "", term_link(field, slug, decapitalize(label(field, slug))), nodes.Text(f" ({count})"))
             for field, slug, count in found
         )
-        yield nodes.paragraph("", "", nodes.Text("Wat ze nog hebben: "), *with_commas(links), nodes.Text("."))
+        yield nodes.paragraph(
+            "", "", nodes.Text("Wat ze nog hebben: "), *with_commas(links), nodes.Text("."), classes=["no-search"]
+        )

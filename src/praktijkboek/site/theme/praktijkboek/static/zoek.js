@@ -27,7 +27,6 @@ const finder = (() => {
   const SHORTEST_START = 6;
   const LONGEST_ENDING = 2;
   const LONGEST_PHRASE = 4;
-  const GUIDE = "Schrijfwijzer";
 
   const stemmer = new Stemmer();
   const roots = new Map();
@@ -149,7 +148,7 @@ const finder = (() => {
   };
 
   const order = (one, other) =>
-    (one.kind === GUIDE) - (other.kind === GUIDE)
+    one.order - other.order
     || other.score - one.score
     || (other.kind === "Praktijk") - (one.kind === "Praktijk")
     || one.title.localeCompare(other.title, "nl");
@@ -183,7 +182,7 @@ const finder = (() => {
         title: titles[page],
         ...Search.data.pages[docnames[page]],
         headings: (parts.get(page) ?? []).slice(0, MOST_HEADINGS),
-        score: score + (plain(titles[page]).includes(phrase) ? TITLE : 0),
+        score: score + TITLE * (plain(titles[page]).includes(phrase) + (plain(titles[page]) === phrase)),
       }))
       .sort(order);
     const typed = needs.flatMap((need) => meaningful(need.typed));
