@@ -159,6 +159,15 @@ def test_the_menu_of_a_phone_opens_closes_and_gives_the_focus_back(read: Read) -
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Menu"
 
 
+def test_on_a_phone_the_contents_lead_to_a_part(read: Read) -> None:
+    page = read(PHONE).open("cases/onder-t-perron/index.html")
+    page.get_by_role("button", name="Op deze pagina").click()
+    contents = page.get_by_role("dialog", name="Op deze pagina")
+    contents.get_by_role("link", name="Lessen").click()
+    expect(contents).to_be_hidden()
+    expect(page.get_by_role("heading", name="Lessen")).to_be_in_viewport()
+
+
 def test_beside_the_text_the_menu_can_be_put_away_and_the_contents_say_where_the_reader_is(read: Read) -> None:
     page = read().open("cases/onder-t-perron/index.html")
     menu = page.locator("#pst-primary-sidebar")

@@ -42,12 +42,14 @@ for (const name of ["primary", "secondary"]) {
     }
   });
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("a")) dialog.close();
+    if (event.target === dialog) dialog.close("");
+    else if (event.target.closest("a")) dialog.close("gone");
   });
-  // What stood in the window is moved, and the browser then loses the place.
+  // What stood in the window is moved, and the browser then loses the place; who followed a link has another.
   dialog.addEventListener("close", () => {
     move(dialog, place);
-    button.focus();
+    if (dialog.returnValue !== "gone") button.focus();
+    dialog.returnValue = "";
   });
 }
 document.querySelector("#pst-primary-sidebar [aria-current]")?.scrollIntoView({ block: "nearest" });
