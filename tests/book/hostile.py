@@ -147,7 +147,8 @@ class Watch(HTMLParser):
         self.acting |= {f"<{tag} {name}={value}>" for name, value in values.items() if name.startswith("on")}
         self.acting |= {f"<{tag} style={values['style']}>"} if "style" in values else set()
         if tag != "base":  # where the addresses of a page start; only the page "not found" has one, see "acting"
-            self.addresses |= {values[name] for name in ("href", "src", "srcset", "action", "data") if name in values}
+            self.addresses |= {values[name] for name in ("href", "src", "action", "data") if name in values}
+            self.addresses |= {choice.split()[0] for choice in values.get("srcset", "").split(",") if choice}
 
     def handle_data(self, data: str) -> None:
         if self._script:
